@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'electron-vite';
+import react from '@vitejs/plugin-react';
+
+const at = (path: string) => resolve(__dirname, path);
+const alias = {
+  '@shared': at('src-main/shared'),
+  '@core': at('src-main/core'),
+  '@renderer': at('src-renderer'),
+};
+
+// One build serves two runtimes: it is tested on Electron 25 (Node 18, Chrome 114) and shipped on Electron 45,
+// so main, preload and renderer are lowered to the older of the two.
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: at('out/main'),
+      target: 'node18.15',
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: {
+        input: {
+          shell: at('src-main/shell/app.ts'),
+          'core-utility': at('src-main/core/host/utility.ts'),
+          'core-http': at('src-main/core/host/http.ts'),
+          'core-cli': at('src-main/core/host/cli.ts'),
+          'core-worker': at('src-main/core/host/worker.ts'),
+        },
+        external: ['better-sqlite3', 'electron'],
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: at('out/preload'),
+      target: 'node18.15',
+      lib: { entry: at('src-main/preload/index.ts'), formats: ['cjs'] },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'index.js' } },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      minify: true,
+      rolldownOptions: { input: at('src-renderer/index.html') },
+    },
+  },
+});
