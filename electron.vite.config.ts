@@ -14,6 +14,8 @@ const alias = {
 export default defineConfig({
   main: {
     resolve: { alias },
+    // Doors for the tests in a real Electron; a release build does not contain them (src-main/shell/test-hooks.ts).
+    define: { __TEST_HOOKS__: JSON.stringify(process.env['ANYI_TEST_HOOKS'] === '1') },
     build: {
       outDir: at('out/main'),
       target: 'node18.15',
