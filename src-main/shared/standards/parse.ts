@@ -1,0 +1,46 @@
+import { careLevelPolicy, namingScheme, type CareLevelPolicy, type NamingScheme } from './care-level';
+import { codeList, type CodeList } from './code-list';
+import { standardKinds, type StandardKind } from './header';
+import { standardProblems, type StandardProblem } from './problems';
+import { scaleEdition, type ScaleEdition } from './scale';
+
+/** Kind → content of a file of that kind. */
+export interface StandardByKind {
+  'scale': ScaleEdition;
+  'care-level-policy': CareLevelPolicy;
+  'naming-scheme': NamingScheme;
+  'code-list': CodeList;
+}
+export type Standard = StandardByKind[StandardKind];
+
+const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList } as const;
+
+export type ParsedStandard = { readonly ok: true; readonly standard: Standard } | { readonly ok: false; readonly problems: readonly StandardProblem[] };
+
+function refused(problem: StandardProblem): ParsedStandard {
+  return { ok: false, problems: [problem] };
+}
+
+function kindOf(value: unknown): StandardKind | null {
+  const kind: unknown = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  return standardKinds.find((known) => known === kind) ?? null;
+}
+
+/** Checks already parsed JSON as a standards file of the kind it names. Never throws. */
+export function parseStandard(value: unknown): ParsedStandard {
+  const kind = kindOf(value);
+  if (kind === null) return refused({ path: ['kind'], problem: 'unknownKind', detail: '' });
+  const result = schemas[kind].safeParse(value);
+  return result.success ? { ok: true, standard: result.data } : { ok: false, problems: standardProblems(result.error) };
+}
+
+/** Checks the text of a standards file. Never throws. */
+export function parseStandardText(text: string): ParsedStandard {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return refused({ path: [], problem: 'notJson', detail: '' });
+  }
+  return parseStandard(value);
+}
