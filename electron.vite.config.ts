@@ -14,8 +14,6 @@ const alias = {
 export default defineConfig({
   main: {
     resolve: { alias },
-    // Doors for the tests in a real Electron; a release build does not contain them (src-main/shell/test-hooks.ts).
-    define: { __TEST_HOOKS__: JSON.stringify(process.env['ANYI_TEST_HOOKS'] === '1') },
     build: {
       outDir: at('out/main'),
       target: 'node18.15',
@@ -23,6 +21,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           shell: at('src-main/shell/app.ts'),
+          // The same program with doors for the tests; left out of every package (electron-builder.yml).
+          'shell-for-tests': at('src-main/shell/app-for-tests.ts'),
           'core-utility': at('src-main/core/host/utility.ts'),
           'core-http': at('src-main/core/host/http.ts'),
           'core-cli': at('src-main/core/host/cli.ts'),

@@ -1,7 +1,7 @@
 // What the launch scripts share. Plain JavaScript on purpose: these files run before anything is installed or built.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -99,38 +99,51 @@ function newestChange(path) {
 }
 
 const buildStamp = join(projectRoot, 'out', '.built');
+const SOURCES = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package-lock.json', 'package.json'];
 
 /** True if a source is newer than the last whole build. */
-export function buildIsOld() {
+function buildIsOld() {
   if (!existsSync(buildStamp)) return true;
   const built = statSync(buildStamp).mtimeMs;
-  const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package-lock.json'];
-  return sources.some((source) => newestChange(join(projectRoot, source)) > built);
+  return SOURCES.some((source) => newestChange(join(projectRoot, source)) > built);
 }
 
-/** Builds, if a source is newer than the last whole build. */
+/** Builds all processes with a recent Node, unless the last build is still good. */
 export function buildIfNeeded(node) {
   if (!buildIsOld()) return false;
   say('Building …');
-  build(node);
-  return true;
-}
-
-/** Builds all processes; `testHooks` compiles in what only tests may use. */
-export function build(node, { testHooks = false } = {}) {
-  const started = new Date();
-  const result = spawnSync(node, [join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], {
+  const out = join(projectRoot, 'out');
+  mkdirSync(out, { recursive: true });
+  rmSync(buildStamp, { force: true });
+  // Written before the build and renamed after it: a source saved meanwhile is newer than the stamp.
+  writeFileSync(`${buildStamp}-soon`, '');
+  const script = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const result = spawnSync(node, [script, 'build', '--logLevel', 'warn'], {
     cwd: projectRoot,
     stdio: 'inherit',
-    env: projectEnvironment(testHooks ? { ANYI_TEST_HOOKS: '1' } : { ANYI_TEST_HOOKS: '' }),
+    env: projectEnvironment(),
   });
   if (result.error || result.status !== 0) {
     say('The build did not succeed; its message is above.');
     process.exit(result.status || 1);
   }
-  markBuilt(started);
+  renameSync(`${buildStamp}-soon`, buildStamp);
+  return true;
 }
 
-function markBuilt(started) {
-  writeFileSync(buildStamp, `${started.toISOString()}\n`);
+/** The words after the script's name: `{ port: '7000', demo: true }` for `--port 7000 --demo`. Unknown ones end the program. */
+export function readWords(known) {
+  const found = {};
+  const words = process.argv.slice(2);
+  for (let index = 0; index < words.length; index += 1) {
+    const [name, given] = words[index].replace(/^--/, '').split('=');
+    const kind = words[index].startsWith('--') ? known[name] : undefined;
+    if (kind === undefined) {
+      say(`"${words[index]}" is not understood; possible are ${Object.keys(known).map((word) => `--${word}`).join(', ')}.`);
+      process.exit(2);
+    }
+    if (kind === 'flag') found[name] = true;
+    else found[name] = given ?? words[(index += 1)];
+  }
+  return found;
 }

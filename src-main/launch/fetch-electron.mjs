@@ -1,0 +1,33 @@
+// Electron's npm package has no install script: its binary (about 110 MB) is fetched at the first start. A home's PC may
+// have no way to the place where it lies, so a quick look comes first and nobody waits for retries.
+import { spawn } from 'node:child_process';
+import { lookup } from 'node:dns/promises';
+import { join } from 'node:path';
+import { projectEnvironment, projectRoot, say } from './lib.mjs';
+
+const LOOK_PATIENCE = 3_000;
+/** A binary of 110 MB over a slow line. */
+const FETCH_PATIENCE = 15 * 60_000;
+
+/** Fetches the binary of the installed Electron version; false if it cannot be had. */
+export async function fetchElectron(node) {
+  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/';
+  if (!(await isReachable(mirror))) return false;
+  say('Fetching Electron (about 110 MB, once) …');
+  const script = join(projectRoot, 'node_modules', 'electron', 'install.js');
+  const child = spawn(node, [script], { cwd: projectRoot, stdio: 'inherit', env: projectEnvironment(), timeout: FETCH_PATIENCE });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+async function isReachable(mirror) {
+  const signal = AbortSignal.timeout(LOOK_PATIENCE);
+  const late = new Promise((resolve) => signal.addEventListener('abort', () => resolve(false)));
+  // The name first: where it is unknown, fetch itself may retry for long.
+  const look = lookup(new URL(mirror).hostname)
+    .then(() => fetch(mirror, { method: 'HEAD', redirect: 'manual', signal }))
+    .then(() => true, () => false);
+  return Promise.race([look, late]);
+}

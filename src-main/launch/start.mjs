@@ -1,0 +1,164 @@
+// What `npm start` runs, from a fresh clone on: installs from the lock file, builds, and opens the app, in Electron where
+// its binary and a display are there, else in the browser over an address of this computer only.
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fetchElectron } from './fetch-electron.mjs';
+import { buildIfNeeded, installIfNeeded, projectEnvironment, projectRoot, readWords, recentNodeOrEnd, say } from './lib.mjs';
+
+const FIRST_PORT = 7610;
+const words = readWords({ demo: 'flag', port: 'value', browser: 'flag', data: 'value', 'no-open': 'flag' });
+
+installIfNeeded();
+const node = recentNodeOrEnd();
+buildIfNeeded(node);
+
+const obstacle = words.browser ? 'The app runs in the browser, as asked' : await whyNotElectron();
+if (obstacle === null) await runElectron();
+else await serve(obstacle);
+
+/** Null if Electron can be started, else the reason as the first half of a sentence. */
+async function whyNotElectron() {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'There is no display';
+  if (electronBinary() !== null) return null;
+  return (await fetchElectron(node)) && electronBinary() !== null ? null : "Electron's binary cannot be had here";
+}
+
+/** Path of the installed Electron program, or null. */
+function electronBinary() {
+  const home = join(projectRoot, 'node_modules', 'electron');
+  const pathFile = join(home, 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const binary = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist'), readFileSync(pathFile, 'utf8').trim());
+  return existsSync(binary) ? binary : null;
+}
+
+async function runElectron() {
+  const args = [projectRoot];
+  if (words.demo) args.push('--demo');
+  if (words.data) args.push(`--user-data-dir=${words.data}`);
+  // Chromium refuses to run as root with its sandbox.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  const env = projectEnvironment();
+  delete env.ELECTRON_RUN_AS_NODE;
+  delete env.NODE_OPTIONS;
+  const began = performance.now();
+  const child = spawn(electronBinary(), args, { cwd: projectRoot, stdio: 'inherit', env });
+  forwardSignals(child);
+  const code = await ended(child);
+  // A missing library or a forbidden sandbox shows at once; a crash later is a crash.
+  if (code !== 0 && performance.now() - began < 4_000) await serve('Electron could not start');
+  else process.exit(code);
+}
+
+async function serve(reason) {
+  const port = words.port === undefined ? await freePort(FIRST_PORT) : Number(words.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    say(`"${words.port}" is not a port; it must be a number from 1 to 65535.`);
+    process.exit(2);
+  }
+  if (!(await isFree(port))) {
+    say(`Port ${port} is in use; choose another with --port.`);
+    process.exit(1);
+  }
+  const data = words.data ?? dataFolder();
+  mkdirSync(data, { recursive: true });
+  const args = [join(projectRoot, 'out', 'main', 'core-http.js'), '--port', String(port), '--data', data];
+  if (words.demo) args.push('--demo');
+  const child = spawn(node, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], env: projectEnvironment() });
+  forwardSignals(child);
+  let running = true;
+  const finished = ended(child).then((code) => {
+    running = false;
+    return code;
+  });
+  const address = `http://127.0.0.1:${port}/`;
+  const opensBrowser = !words['no-open'] && browserCommand(address) !== null;
+  while (running && !(await answers(address))) await new Promise((resolve) => setTimeout(resolve, 60));
+  if (running) {
+    say(`${reason}, so the app is served to ${opensBrowser ? 'your' : 'a'} browser on this computer: ${address}`);
+    if (opensBrowser) openBrowser(address);
+  }
+  process.exit(await finished);
+}
+
+/** Folder of the home's data: the one the desktop program uses, so that a home is there either way. */
+function dataFolder() {
+  const name = words.demo ? 'Anyi-demo' : 'Anyi';
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), name);
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name);
+  return join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), name);
+}
+
+/** Resolves to the exit code; a signal counts as a wished end, because Ctrl+C is how one ends this program. */
+function ended(child) {
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      say(`It could not be started (${error.code ?? error.name}).`);
+      resolve(1);
+    });
+    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+  });
+}
+
+function forwardSignals(child) {
+  // Ctrl+C reaches the child from the terminal too; this program only has to outlive it, and must not end first.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (process.platform !== 'win32' && child.exitCode === null) child.kill('SIGTERM');
+    });
+  }
+}
+
+async function freePort(first) {
+  for (let port = first; port < first + 50; port += 1) if (await isFree(port)) return port;
+  say(`Ports ${first} to ${first + 49} are all in use; choose another with --port.`);
+  process.exit(1);
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+function answers(address) {
+  return new Promise((resolve) => {
+    const request = get(address, (response) => {
+      response.resume();
+      resolve((response.statusCode ?? 500) < 500);
+    });
+    request.on('error', () => resolve(false));
+    request.setTimeout(1_000, () => request.destroy());
+  });
+}
+
+/** Program and arguments that open an address in the person's browser, or null where there is none. */
+function browserCommand(address) {
+  if (process.platform === 'win32') return ['cmd', ['/c', 'start', '', address]];
+  if (process.platform === 'darwin') return ['open', [address]];
+  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const opener = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'xdg-open')).find(isProgram);
+  return hasDisplay && opener !== undefined ? [opener, [address]] : null;
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openBrowser(address) {
+  const [command, args] = browserCommand(address);
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  child.once('error', () => say(`Please open ${address} in a browser.`));
+  child.unref();
+}
