@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -65,7 +66,7 @@ export function createPageServer(pageFolder: string, fontsFolder: string, files:
   return {
     answer,
     putPaper: (html) => {
-      const nonce = crypto.randomUUID();
+      const nonce = randomUUID();
       papers.set(nonce, html);
       return { url: `${PAGE_ORIGIN}/print/${nonce}`, remove: () => papers.delete(nonce) };
     },
