@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf } from './civil-date';
+import { type CivilDate, civilDateOf, isCivilDate } from './civil-date';
 import { type Instant, wallTimeAt } from './time-zone';
 
 export type { Instant } from './time-zone';
@@ -32,7 +32,7 @@ export interface SettableClock extends Clock {
 }
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether a text is a moment in our one form, `2026-11-23T01:02:03.004Z`. */
 export function isInstant(text: string): text is Instant {
@@ -46,7 +46,8 @@ export function isInstant(text: string): text is Instant {
  * @throws RangeError without an offset, because then the moment depends on the computer, or when it is no moment.
  */
 export function asInstant(text: string): Instant {
-  if (!WITH_ZONE.test(text)) {
+  // Date.parse alone would move 31 February into March.
+  if (!WITH_ZONE.test(text) || !isCivilDate(text.slice(0, 10))) {
     throw new RangeError('Not a moment with its offset from UTC');
   }
   return instantOfMs(Date.parse(text));
