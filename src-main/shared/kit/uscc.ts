@@ -1,13 +1,7 @@
-import { isExcelScientific, toHalfWidth, withoutBlanks } from './plain-text';
+import { toHalfWidth, withoutBlanks } from './plain-text';
 
-/** Why a text is no unified social credit code. */
-export type UsccReason =
-  | 'characters'
-  | 'length'
-  | 'oldRegistrationNumber'
-  | 'checkCharacter'
-  | 'excelScientific'
-  | 'excelTruncated';
+/** Why a text is no unified social credit code. The names are reason codes of the contract. */
+export type UsccReason = 'usccCharacters' | 'usccLength' | 'usccOldNumber' | 'usccCheckCharacter';
 
 /** Outcome of checking a unified social credit code. */
 export type UsccCheck =
@@ -43,25 +37,21 @@ function checkCharacterOf(body: string): string {
  * area code is not compared with a list: districts are merged and renamed while codes stay.
  */
 export function checkUscc(text: string): UsccCheck {
-  const compact = withoutBlanks(toHalfWidth(text)).toUpperCase();
-  if (isExcelScientific(compact)) {
-    return { ok: false, reason: 'excelScientific' };
-  }
-  const code = compact.replace(/[-\u2010-\u2015\u2212]/g, '');
+  const code = withoutBlanks(toHalfWidth(text)).toUpperCase().replace(/[-\u2010-\u2015\u2212]/g, '');
   if (/^\d{15}$/.test(code)) {
-    return { ok: false, reason: 'oldRegistrationNumber' };
+    return { ok: false, reason: 'usccOldNumber' };
   }
   if ([...code].some((sign) => !ALPHABET.includes(sign))) {
-    return { ok: false, reason: 'characters' };
+    return { ok: false, reason: 'usccCharacters' };
   }
   if (code.length !== 18) {
-    return { ok: false, reason: 'length' };
+    return { ok: false, reason: 'usccLength' };
   }
   if (!/^..\d{6}/.test(code)) {
-    return { ok: false, reason: 'characters' };
+    return { ok: false, reason: 'usccCharacters' };
   }
   if (checkCharacterOf(code.slice(0, 17)) !== code.charAt(17)) {
-    return { ok: false, reason: /^\d{15}000$/.test(code) ? 'excelTruncated' : 'checkCharacter' };
+    return { ok: false, reason: 'usccCheckCharacter' };
   }
   return { ok: true, normalized: code, authority: code.charAt(0), organisationKind: code.charAt(1) };
 }
