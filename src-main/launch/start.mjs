@@ -1,12 +1,11 @@
 // What `npm start` runs, from a fresh clone on: installs from the lock file, builds, and opens the app, in Electron where
 // its binary and a display are there, else in the browser over an address of this computer only.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { get } from 'node:http';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { fetchElectron } from './fetch-electron.mjs';
+import { electronBinary, whyNotElectron } from './electron-binary.mjs';
 import { buildIfNeeded, installIfNeeded, projectEnvironment, projectRoot, readWords, recentNodeOrEnd, say } from './lib.mjs';
 
 const FIRST_PORT = 7610;
@@ -16,25 +15,9 @@ installIfNeeded();
 const node = recentNodeOrEnd();
 buildIfNeeded(node);
 
-const obstacle = words.browser ? 'The app runs in the browser, as asked' : await whyNotElectron();
+const obstacle = words.browser ? 'The app runs in the browser, as asked' : await whyNotElectron(node);
 if (obstacle === null) await runElectron();
 else await serve(obstacle);
-
-/** Null if Electron can be started, else the reason as the first half of a sentence. */
-async function whyNotElectron() {
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'There is no display';
-  if (electronBinary() !== null) return null;
-  return (await fetchElectron(node)) && electronBinary() !== null ? null : "Electron's binary cannot be had here";
-}
-
-/** Path of the installed Electron program, or null. */
-function electronBinary() {
-  const home = join(projectRoot, 'node_modules', 'electron');
-  const pathFile = join(home, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist'), readFileSync(pathFile, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
-}
 
 async function runElectron() {
   const args = [projectRoot];
@@ -68,29 +51,24 @@ async function serve(reason) {
   mkdirSync(data, { recursive: true });
   const args = [join(projectRoot, 'out', 'main', 'core-http.js'), '--port', String(port), '--data', data];
   if (words.demo) args.push('--demo');
-  const child = spawn(node, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], env: projectEnvironment() });
+  // The host prints one line, its address, once it answers.
+  const child = spawn(node, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'], env: projectEnvironment() });
   forwardSignals(child);
-  let running = true;
-  const finished = ended(child).then((code) => {
-    running = false;
-    return code;
-  });
-  const address = `http://127.0.0.1:${port}/`;
-  const opensBrowser = !words['no-open'] && browserCommand(address) !== null;
-  while (running && !(await answers(address))) await new Promise((resolve) => setTimeout(resolve, 60));
-  if (running) {
+  child.stdout.once('data', () => {
+    const address = `http://127.0.0.1:${port}/`;
+    const opensBrowser = !words['no-open'] && browserCommand(address) !== null;
     say(`${reason}, so the app is served to ${opensBrowser ? 'your' : 'a'} browser on this computer: ${address}`);
     if (opensBrowser) openBrowser(address);
-  }
-  process.exit(await finished);
+  });
+  process.exit(await ended(child));
 }
 
 /** Folder of the home's data: the one the desktop program uses, so that a home is there either way. */
 function dataFolder() {
   const name = words.demo ? 'Anyi-demo' : 'Anyi';
-  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), name);
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name);
-  return join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), name);
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), name, 'data');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name, 'data');
+  return join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), name, 'data');
 }
 
 /** Resolves to the exit code; a signal counts as a wished end, because Ctrl+C is how one ends this program. */
@@ -124,17 +102,6 @@ function isFree(port) {
     const server = createServer();
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-}
-
-function answers(address) {
-  return new Promise((resolve) => {
-    const request = get(address, (response) => {
-      response.resume();
-      resolve((response.statusCode ?? 500) < 500);
-    });
-    request.on('error', () => resolve(false));
-    request.setTimeout(1_000, () => request.destroy());
   });
 }
 

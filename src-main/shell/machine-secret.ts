@@ -21,12 +21,12 @@ const HEX = /^[0-9a-f]{64}$/;
  * Reads the 32 random bytes that wrap the database key, or makes them at the first start.
  *
  * They are kept by the keychain of the operating system (`machine.bin`). Where there is none they lie in a file that
- * only this user may read (`machine.key`), which protects against a copied disk folder only as far as file rights do.
- * The HTTP host uses `machine.key` too, so a home begun in the browser opens in the desktop program.
+ * only this user may read, beside the data and not inside it: a copied data folder alone does not open. It is the file
+ * the HTTP host uses too, so a home begun in the browser opens in the desktop program.
  */
 export function readMachineSecret(folder: string, keychain: Keychain, log: ShellLog): MachineSecret {
   const sealed = join(folder, 'machine.bin');
-  const plain = join(folder, 'machine.key');
+  const plain = join(folder, '.data-machine.key');
   mkdirSync(folder, { recursive: true });
 
   if (existsSync(sealed)) {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the parts of the program and its data are. */
@@ -25,15 +24,13 @@ export interface Places {
 export function findPlaces(built: string, userData: string, packagedResources: string | null): Places {
   const root = join(built, '..', '..');
   const beside = packagedResources ?? root;
-  const shippedFonts = join(beside, 'resources', 'fonts');
   return {
     page: join(built, '..', 'renderer'),
     preload: join(built, '..', 'preload', 'index.js'),
     coreScript: join(built, 'core-utility.js'),
     resources: join(beside, 'resources'),
     migrations: join(beside, 'drizzle'),
-    // In the project folder the font is still in its package; packaging copies it to resources/fonts.
-    fonts: existsSync(shippedFonts) ? shippedFonts : join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-sc'),
+    fonts: join(built, '..', 'fonts'),
     icon: join(beside, 'resources', 'icons', process.platform === 'win32' ? 'anyi.ico' : 'anyi-256.png'),
     data: join(userData, 'data'),
     settings: userData,
