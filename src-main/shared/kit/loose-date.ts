@@ -122,7 +122,7 @@ function fromSeparated(text: string, options: LooseDateOptions): LooseDateReadin
   }
   return third.length <= 2 && (first.length === 4 || first.length === 2)
     ? fromNumbers(first, second, third, options)
-    : refused(first.length === 3 || third.length > 2 ? 'notADate' : 'ambiguousDate');
+    : refused(third.length > 2 || first.length === 3 ? 'notADate' : 'ambiguousDate');
 }
 
 function fromText(text: string, options: LooseDateOptions): LooseDateReading {
