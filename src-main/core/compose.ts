@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { roleMay } from '@shared/contract/permissions';
+import type { DataState } from '@shared/contract/system';
+import type { Clock } from '@shared/kit/instant';
+import { sessionOf } from './access';
+import { recordAudit } from './audit';
+import { createChanges } from './platform/changes';
+import { DataUnavailable, databaseFile, openDatabase, type Database, type SqliteDriver } from './platform/database';
+import { createFileStore } from './platform/files';
+import { openKeyRing } from './platform/key-ring';
+import type { Log } from './platform/log';
+import type { Offload } from './platform/offload';
+import type { PdfPrinter } from './platform/renderers/pdf-printer';
+import type { CorePaths, CoreServices } from './platform/services';
+import { createStandardsStore } from './platform/standards';
+import { createTasks } from './platform/tasks';
+import { createRouter } from './router';
+
+export interface CoreOptions {
+  readonly driver: SqliteDriver;
+  readonly paths: CorePaths;
+  /** 32 bytes in hex that only this computer and user can read; wraps the data key. */
+  readonly machineSecret: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly offload: Offload;
+  readonly printer: PdfPrinter | null;
+  readonly host: CoreServices['host'];
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+export interface Core {
+  readonly services: CoreServices;
+  readonly router: ReturnType<typeof createRouter>;
+  close(): void;
+}
+
+/** Puts one core together from its parts. Every host and every test calls this and nothing else. */
+export function createCore(options: CoreOptions): Core {
+  const { clock, paths, log } = options;
+  const keyRing = openKeyRing(paths.dataDir, options.machineSecret);
+  const changes = createChanges();
+  let database: Database | null = null;
+  let state: DataState = 'unreadable';
+
+  const open = (): void => {
+    database?.close();
+    database = null;
+    try {
+      database = openDatabase({
+        driver: options.driver, path: databaseFile(paths.dataDir), key: keyRing.dataKey(), migrationsDir: paths.migrationsDir,
+        backupDir: join(paths.dataDir, 'backups'),
+      });
+      state = 'ready';
+    } catch (error) {
+      if (!(error instanceof DataUnavailable)) throw error;
+      state = error.state;
+      log.warn('data unavailable', { state });
+      if (error.cause !== undefined) log.failure('open', 'database', error);
+    }
+  };
+  open();
+
+  const services: CoreServices = {
+    clock, log, keyRing, paths,
+    randomBytes: (size) => randomBytes(size),
+    get database() {
+      if (database === null) throw new DataUnavailable(state === 'ready' ? 'unreadable' : state);
+      return database;
+    },
+    dataState: () => state,
+    reopen: open,
+    standards: createStandardsStore({ bundledDir: join(paths.resourcesDir, 'standards') }),
+    files: createFileStore({ dataDir: paths.dataDir, dataKey: () => keyRing.dataKey() }),
+    tasks: createTasks(changes.publish, () => clock.monotonicMs()),
+    offload: options.offload,
+    printer: options.printer,
+    publish: changes.publish,
+    subscribe: changes.subscribe,
+    sessionOf,
+    mayDo: roleMay,
+    recordAudit: recordAudit(clock),
+    host: options.host,
+    versions: options.versions,
+  };
+  return { services, router: createRouter(), close: () => { database?.close(); database = null; } };
+}

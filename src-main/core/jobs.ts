@@ -1,0 +1,2 @@
+/** Heavy work that runs off core's thread, by name. A job is a pure function of plain data: no database, no files. */
+export const jobs = {};

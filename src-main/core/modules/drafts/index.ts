@@ -1,0 +1,1 @@
+export { draftProcedures, dropDraft } from './procedures';

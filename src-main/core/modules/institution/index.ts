@@ -1,0 +1,1 @@
+export { currentInstitution, institutionProcedures } from './procedures';

@@ -1,0 +1,1 @@
+export { systemProcedures } from './procedures';

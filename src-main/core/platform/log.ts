@@ -1,0 +1,39 @@
+import pino from 'pino';
+
+/** The technical log. Never pass it anything a person typed: names of procedures, codes, durations and reference numbers only. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void;
+  warn(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** Logs an unexpected failure under a reference number that the screen shows. Only the error's class, code and stack frames are kept: messages may quote data. */
+  failure(reference: string, where: string, error: unknown): void;
+}
+
+function framesOf(error: unknown): string {
+  if (!(error instanceof Error) || error.stack === undefined) return '';
+  return error.stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12).join('\n');
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error;
+}
+
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? `:${error.code}` : '';
+  return `${error.name}${code}`;
+}
+
+/** @param file path of the log file; null writes to standard error, 'silent' nowhere */
+export function createLog(file: string | null | 'silent'): Log {
+  const logger =
+    file === 'silent'
+      ? pino({ level: 'silent' })
+      : pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: file ?? 2, sync: true, mkdir: true }));
+  return {
+    info: (event, facts) => { logger.info(facts ?? {}, event); },
+    warn: (event, facts) => { logger.warn(facts ?? {}, event); },
+    failure: (reference, where, error) => {
+      logger.error({ reference, where, kind: kindOf(error), cause: kindOf(causeOf(error)), frames: framesOf(causeOf(error)) }, 'failure');
+    },
+  };
+}
