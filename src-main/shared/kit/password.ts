@@ -1,5 +1,5 @@
-/** Why a password is too weak, as reason codes of the contract; `passwordSimple`: one kind of character, or too few of them. */
-export type PasswordReason = 'passwordShort' | 'passwordSimple' | 'passwordContainsName' | 'passwordCommon';
+/** Why a password is too weak. */
+export type PasswordReason = 'tooShort' | 'oneKindOfCharacter' | 'containsAccountName' | 'common' | 'repetitive';
 
 /** The least number of characters. */
 export const PASSWORD_MIN_LENGTH = 10;
@@ -79,16 +79,19 @@ export function checkPasswordStrength(password: string, accountName: string): re
   const signs = [...password];
   const account = accountName.trim().toLowerCase();
   if (signs.length < PASSWORD_MIN_LENGTH) {
-    reasons.push('passwordShort');
+    reasons.push('tooShort');
   }
-  if (kindsOfCharacters(password) < 2 || new Set(signs).size < MIN_DIFFERENT) {
-    reasons.push('passwordSimple');
+  if (kindsOfCharacters(password) < 2) {
+    reasons.push('oneKindOfCharacter');
+  }
+  if (new Set(signs).size < MIN_DIFFERENT) {
+    reasons.push('repetitive');
   }
   if (account.length > 2 && password.toLowerCase().includes(account)) {
-    reasons.push('passwordContainsName');
+    reasons.push('containsAccountName');
   }
   if (isCommon(password)) {
-    reasons.push('passwordCommon');
+    reasons.push('common');
   }
   return reasons;
 }

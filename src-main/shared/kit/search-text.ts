@@ -8,6 +8,8 @@ export function normalizeSearchText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    // Once more, because letters that stood apart may now join.
+    .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .trim();
 }
