@@ -15,7 +15,7 @@ installIfNeeded();
 const node = recentNodeOrEnd();
 buildIfNeeded(node);
 
-const obstacle = words.browser ? 'The app runs in the browser, as asked' : await whyNotElectron(node);
+const obstacle = words.browser ? 'A browser was asked for' : await whyNotElectron(node);
 if (obstacle === null) await runElectron();
 else await serve(obstacle);
 
@@ -47,7 +47,7 @@ async function serve(reason) {
     say(`Port ${port} is in use; choose another with --port.`);
     process.exit(1);
   }
-  const data = words.data ?? dataFolder();
+  const data = join(words.data ?? programFolder(), 'data');
   mkdirSync(data, { recursive: true });
   const args = [join(projectRoot, 'out', 'main', 'core-http.js'), '--port', String(port), '--data', data];
   if (words.demo) args.push('--demo');
@@ -63,12 +63,12 @@ async function serve(reason) {
   process.exit(await ended(child));
 }
 
-/** Folder of the home's data: the one the desktop program uses, so that a home is there either way. */
-function dataFolder() {
+/** The program's own folder: the one the desktop program uses, so that a home is there either way. */
+function programFolder() {
   const name = words.demo ? 'Anyi-demo' : 'Anyi';
-  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), name, 'data');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name, 'data');
-  return join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), name, 'data');
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), name);
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name);
+  return join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), name);
 }
 
 /** Resolves to the exit code; a signal counts as a wished end, because Ctrl+C is how one ends this program. */

@@ -1,9 +1,10 @@
 import { type BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, MessageChannelMain } from 'electron';
-import type { AppVersions, CoreState, MenuCommand, PrintOptions, ShellLocale } from '@shared/contract/desktop';
+import type { AppVersions, CoreState, MenuCommand, ShellLocale } from '@shared/contract/desktop';
 import type { CoreSupervisor } from './core-process';
 import { isTrustedSender } from './lock-down';
 import type { ShellLog } from './log';
 import type { PaperWindow } from './paper';
+import { isPrintOptions } from './print-options';
 
 /** What the calls of the page reach. */
 export interface DesktopNeeds {
@@ -61,15 +62,4 @@ export function tellCoreState(window: BrowserWindow | undefined, state: CoreStat
 /** Tells the page that a menu entry was chosen. */
 export function tellMenuCommand(window: BrowserWindow | undefined, command: MenuCommand): void {
   if (window !== undefined && !window.isDestroyed()) window.webContents.send('anyi:menu', command);
-}
-
-/** Whether something the page sent is a complete set of print options. */
-export function isPrintOptions(value: unknown): value is PrintOptions {
-  if (typeof value !== 'object' || value === null) return false;
-  const { pageSize, landscape, marginsMm, headerTemplate, footerTemplate } = value as Partial<Record<keyof PrintOptions, unknown>>;
-  if (pageSize !== 'A3' && pageSize !== 'A4' && pageSize !== 'A5') return false;
-  if (typeof landscape !== 'boolean' || typeof headerTemplate !== 'string' || typeof footerTemplate !== 'string') return false;
-  if (typeof marginsMm !== 'object' || marginsMm === null) return false;
-  const sides = ['top', 'right', 'bottom', 'left'].map((side) => (marginsMm as Record<string, unknown>)[side]);
-  return sides.every((side) => typeof side === 'number' && side >= 0 && side <= 100);
 }
