@@ -4,7 +4,7 @@ import { app, dialog, protocol, safeStorage, session as sessions } from 'electro
 import { openLog } from './log';
 import { PAGE_ORIGIN, PAGE_SCHEME } from './page-server';
 import { findPlaces } from './places';
-import { runShell } from './run';
+import { RunningShell } from './run';
 import { startLocale, shellText } from './menu';
 import { readMachineSecret } from './machine-secret';
 import type { TestHooks } from './test-hooks';
@@ -56,7 +56,7 @@ export function startProgram(built: string, hooks: TestHooks): void {
 
   async function start(): Promise<void> {
     await app.whenReady();
-    runShell({
+    new RunningShell({
       places,
       log,
       demo,
@@ -66,6 +66,6 @@ export function startProgram(built: string, hooks: TestHooks): void {
       page: developmentPage ?? `${PAGE_ORIGIN}/index.html`,
       machineSecret: readMachineSecret(places.settings, safeStorage, log),
       locale: startLocale(app.getLocale()),
-    });
+    }).run();
   }
 }

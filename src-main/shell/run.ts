@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { release } from 'node:os';
 import { app, type BrowserWindow, dialog, type Session } from 'electron';
-import type { AppVersions, ShellLocale } from '@shared/contract/desktop';
+import type { AppVersions, CoreState, ShellLocale } from '@shared/contract/desktop';
 import { systemClock } from '@shared/kit/instant';
-import { startNode, startUtility } from './core-channel';
+import { type CoreChannel, type CoreListener, startNode, startUtility } from './core-channel';
 import { type CoreDemand, CoreSupervisor } from './core-process';
 import { serveDesktopCalls, tellCoreState, tellMenuCommand } from './desktop';
 import { FileRelay } from './file-relay';
@@ -11,7 +11,7 @@ import { lockDownContents, lockDownSession } from './lock-down';
 import type { ShellLog } from './log';
 import type { MachineSecret } from './machine-secret';
 import { setMenu, shellText } from './menu';
-import { createPageServer, PAGE_SCHEME } from './page-server';
+import { createPageServer, PAGE_SCHEME, type PageServer } from './page-server';
 import { PaperWindow } from './paper';
 import type { Places } from './places';
 import type { TestHooks } from './test-hooks';
@@ -31,128 +31,163 @@ export interface ShellNeeds {
 }
 
 /** Wires window, core and page together and runs until the person quits. */
-export function runShell(needs: ShellNeeds): void {
-  const { places, log, hooks, session, origin } = needs;
-  const token = randomBytes(32).toString('hex');
-  const versions = readVersions();
-  let locale = needs.locale;
-  let window: BrowserWindow | undefined;
-  let asking = false;
+export class RunningShell {
+  readonly #needs: ShellNeeds;
+  readonly #versions = readVersions();
+  readonly #core: CoreSupervisor;
+  readonly #files: FileRelay;
+  readonly #server: PageServer;
+  readonly #paper: PaperWindow;
+  #locale: ShellLocale;
+  #window: BrowserWindow | undefined;
+  /** True while a question of the shell is on the screen: one is enough. */
+  #asking = false;
 
-  const core: CoreSupervisor = new CoreSupervisor({
-    start: (listener) =>
-      hooks.coreNode === undefined
-        ? startUtility(places.coreScript, listener)
-        : startNode(hooks.coreNode, hooks.coreScript ?? places.coreScript, listener),
-    init: {
-      dataDir: places.data,
-      resourcesDir: places.resources,
-      migrationsDir: places.migrations,
-      fontsDir: places.fonts,
-      machineSecret: 'secret' in needs.machineSecret ? needs.machineSecret.secret : '',
-      locale,
-      appVersions: versions,
-      demo: needs.demo,
-    },
-    token,
-    log,
-    monotonicMs: systemClock().monotonicMs,
-    onState: (state) => {
-      tellCoreState(window, state);
-      if (state.phase === 'stopped') void offerRetry();
-    },
-    onDemand: (message) => {
-      obey(message);
-    },
-    onGone: () => {
-      files.coreGone();
-    },
-  });
-  const files = new FileRelay(token, (request) => core.send(request));
-  const server = createPageServer(places.page, places.fonts, (request, path) => files.forward(request, path));
-  const paper = new PaperWindow(server, session);
+  constructor(needs: ShellNeeds) {
+    const { places, session } = needs;
+    const token = randomBytes(32).toString('hex');
+    this.#needs = needs;
+    this.#locale = needs.locale;
+    this.#core = this.#createCore(token);
+    this.#files = new FileRelay(token, (request) => this.#core.send(request));
+    this.#server = createPageServer(places.page, places.fonts, (request, path) => this.#files.forward(request, path));
+    this.#paper = new PaperWindow(this.#server, session);
+  }
 
-  function obey(message: CoreDemand): void {
+  /** Opens the window at once; core starts beside it. */
+  run(): void {
+    const { origin, session, hooks, log, machineSecret } = this.#needs;
+    lockDownContents(origin, log);
+    lockDownSession(session, origin, hooks.downloads);
+    session.protocol.handle(PAGE_SCHEME, (request) => this.#server.answer(request));
+    serveDesktopCalls({
+      origin,
+      core: this.#core,
+      paper: this.#paper,
+      versions: this.#versions,
+      log,
+      setLanguage: (locale) => {
+        this.#useLanguage(locale);
+      },
+    });
+    this.#useLanguage(this.#locale);
+    this.#open();
+    if ('secret' in machineSecret) this.#core.start();
+    else this.#core.failWithoutStart(machineSecret.problem);
+    endTogether(this.#core, log);
+    app.on('second-instance', () => {
+      this.#comeForward();
+    });
+  }
+
+  #createCore(token: string): CoreSupervisor {
+    const { places, log, demo, machineSecret } = this.#needs;
+    return new CoreSupervisor({
+      start: (listener) => this.#startCore(listener),
+      init: {
+        dataDir: places.data,
+        resourcesDir: places.resources,
+        migrationsDir: places.migrations,
+        fontsDir: places.fonts,
+        machineSecret: 'secret' in machineSecret ? machineSecret.secret : '',
+        locale: this.#locale,
+        appVersions: this.#versions,
+        demo,
+      },
+      token,
+      log,
+      monotonicMs: systemClock().monotonicMs,
+      onState: (state) => {
+        this.#coreIs(state);
+      },
+      onDemand: (message) => {
+        this.#obey(message);
+      },
+      onGone: () => {
+        this.#files.coreGone();
+      },
+    });
+  }
+
+  #startCore(listener: CoreListener): CoreChannel {
+    const { hooks, places } = this.#needs;
+    if (hooks.coreNode === undefined) return startUtility(places.coreScript, listener);
+    return startNode(hooks.coreNode, hooks.coreScript ?? places.coreScript, listener);
+  }
+
+  #coreIs(state: CoreState): void {
+    tellCoreState(this.#window, state);
+    if (state.phase === 'stopped') void this.#offerRetry();
+  }
+
+  #obey(message: CoreDemand): void {
     if (message.type === 'file-response') {
-      files.receive(message);
+      this.#files.receive(message);
       return;
     }
-    const { id } = message;
-    paper.toPdf(message.html, message.options).then(
-      (bytes) => core.send({ type: 'printed', id, bytes }),
+    const { id, html, options } = message;
+    this.#paper.toPdf(html, options).then(
+      (bytes) => this.#core.send({ type: 'printed', id, bytes }),
       (error: unknown) => {
-        log.fault('print-failed', error);
-        core.send({ type: 'print-failed', id, reason: error instanceof Error ? error.name : 'unknown' });
+        this.#needs.log.fault('print-failed', error);
+        this.#core.send({ type: 'print-failed', id, reason: error instanceof Error ? error.name : 'unknown' });
       },
     );
   }
 
-  async function offerRetry(): Promise<void> {
-    if (asking || hooks.coreNode !== undefined) return;
-    asking = true;
-    const text = shellText(locale).coreStopped;
-    const { message, detail } = text;
-    const choice = { type: 'warning' as const, message, detail, buttons: [text.retry, text.quit], defaultId: 0, cancelId: 0 };
-    const { response } = window === undefined ? await dialog.showMessageBox(choice) : await dialog.showMessageBox(window, choice);
-    asking = false;
-    if (response === 0) core.retry();
-    else app.quit();
-  }
-
-  async function offerReload(): Promise<void> {
-    log.note('page-gone');
-    const text = shellText(locale).pageGone;
-    const { message, detail } = text;
-    const { response } = await dialog.showMessageBox({ type: 'warning', message, detail, buttons: [text.reload, text.quit], defaultId: 0 });
-    if (response === 0) window?.reload();
-    else app.quit();
-  }
-
-  function useLanguage(next: ShellLocale): void {
-    locale = next;
-    setMenu(locale, (command) => {
-      tellMenuCommand(window, command);
-    });
-    if (window !== undefined && !window.isDestroyed()) window.setTitle(shellText(locale).appName);
-  }
-
-  function open(): void {
-    window = openMainWindow({
+  #open(): void {
+    const { places, session, page } = this.#needs;
+    this.#window = openMainWindow({
       session,
       preload: places.preload,
       icon: places.icon,
       settings: places.settings,
-      page: needs.page,
-      title: shellText(locale).appName,
-      onUnresponsive: () => void offerReload(),
+      page,
+      title: shellText(this.#locale).appName,
+      onPageGone: () => void this.#offerReload(),
     });
-    window.on('closed', () => {
-      window = undefined;
+    this.#window.on('closed', () => {
+      this.#window = undefined;
     });
   }
 
-  lockDownContents(origin, log);
-  lockDownSession(session, origin, hooks.downloads);
-  session.protocol.handle(PAGE_SCHEME, (request) => server.answer(request));
-  serveDesktopCalls({ origin, core, paper, versions, log, setLanguage: useLanguage });
-  useLanguage(locale);
-  open();
-  startCore(core, needs.machineSecret);
-  endTogether(core, log);
-
-  app.on('second-instance', () => {
-    if (window === undefined) {
-      open();
+  #comeForward(): void {
+    if (this.#window === undefined) {
+      this.#open();
       return;
     }
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-}
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.focus();
+  }
 
-function startCore(core: CoreSupervisor, secret: MachineSecret): void {
-  if ('secret' in secret) core.start();
-  else core.failWithoutStart(secret.problem);
+  #useLanguage(locale: ShellLocale): void {
+    this.#locale = locale;
+    setMenu(locale, (command) => {
+      tellMenuCommand(this.#window, command);
+    });
+    this.#window?.setTitle(shellText(locale).appName);
+  }
+
+  async #offerRetry(): Promise<void> {
+    const { message, detail, retry, quit } = shellText(this.#locale).coreStopped;
+    if (await this.#ask(message, detail, retry, quit)) this.#core.retry();
+  }
+
+  async #offerReload(): Promise<void> {
+    this.#needs.log.note('page-gone');
+    const { message, detail, reload, quit } = shellText(this.#locale).pageGone;
+    if (await this.#ask(message, detail, reload, quit)) this.#window?.reload();
+  }
+
+  /** True for the first answer; the second quits. False too while another question waits. */
+  async #ask(message: string, detail: string, yes: string, quit: string): Promise<boolean> {
+    if (this.#asking) return false;
+    this.#asking = true;
+    const { response } = await dialog.showMessageBox({ type: 'warning', message, detail, buttons: [yes, quit], defaultId: 0, cancelId: 0 });
+    this.#asking = false;
+    if (response !== 0) app.quit();
+    return response === 0;
+  }
 }
 
 /** The program ends when its window is closed, and core ends before the program. */

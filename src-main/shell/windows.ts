@@ -12,7 +12,7 @@ export interface WindowNeeds {
   /** Address of the page. */
   page: string;
   title: string;
-  onUnresponsive(): void;
+  onPageGone(): void;
 }
 
 /** The colour of the empty page, so that the window does not flash white before the first draw. */
@@ -62,7 +62,7 @@ export function openMainWindow(needs: WindowNeeds): BrowserWindow {
     keepWindowState(stateFile, window);
   });
   window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') needs.onUnresponsive();
+    if (details.reason !== 'clean-exit') needs.onPageGone();
   });
   return window;
 }
