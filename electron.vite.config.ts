@@ -1,3 +1,4 @@
+import { cpSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import react from '@vitejs/plugin-react';
@@ -9,11 +10,26 @@ const alias = {
   '@renderer': at('src-renderer'),
 };
 
+/** Puts the Chinese font of screen and paper into out/fonts: TrueType, so that PDFs carry real, named fonts. */
+function shippedFonts() {
+  const from = (file: string) => at(`node_modules/@expo-google-fonts/noto-sans-sc/${file}`);
+  return {
+    name: 'anyi-shipped-fonts',
+    closeBundle() {
+      mkdirSync(at('out/fonts'), { recursive: true });
+      cpSync(from('400Regular/NotoSansSC_400Regular.ttf'), at('out/fonts/NotoSansSC-Regular.ttf'));
+      cpSync(from('700Bold/NotoSansSC_700Bold.ttf'), at('out/fonts/NotoSansSC-Bold.ttf'));
+      cpSync(from('LICENSE_FONT'), at('out/fonts/LICENSE'));
+    },
+  };
+}
+
 // One build serves two runtimes: it is tested on Electron 25 (Node 18, Chrome 114) and shipped on Electron 45,
 // so main, preload and renderer are lowered to the older of the two.
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [shippedFonts()],
     build: {
       outDir: at('out/main'),
       target: 'node18.15',
