@@ -7,14 +7,14 @@
 export type MaskAudience = 'inside' | 'outside';
 
 function keepEnds(text: string, head: number, tail: number): string {
-  const signs = [...text];
+  const signs = Array.from(text);
   const hidden = Math.max(signs.length - head - tail, 0);
-  return [...signs.slice(0, head), ...'*'.repeat(hidden), ...(tail === 0 ? [] : signs.slice(-tail))].join('');
+  return [...signs.slice(0, head), '*'.repeat(hidden), ...(tail === 0 ? [] : signs.slice(-tail))].join('');
 }
 
 /** First character of a name, a star for each further one and at least one star. */
 export function maskName(name: string): string {
-  const signs = [...name.trim()];
+  const signs = Array.from(name.trim());
   return signs.length === 0 ? '' : `${signs[0] ?? ''}${'*'.repeat(Math.max(signs.length - 1, 1))}`;
 }
 

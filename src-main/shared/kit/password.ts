@@ -1,5 +1,8 @@
-/** Why a password is too weak. */
-export type PasswordReason = 'tooShort' | 'oneKindOfCharacter' | 'containsAccountName' | 'common' | 'repetitive';
+/**
+ * Why a password is too weak, as reason codes of the contract. `passwordSimple` is one kind of character only, or too few
+ * different ones.
+ */
+export type PasswordReason = 'passwordShort' | 'passwordSimple' | 'passwordContainsName' | 'passwordCommon';
 
 /** The least number of characters. */
 export const PASSWORD_MIN_LENGTH = 10;
@@ -65,7 +68,7 @@ function kindsOfCharacters(password: string): number {
 
 function isCommon(password: string): boolean {
   const rest = WELL_KNOWN.reduce((left, piece) => left.replaceAll(piece, ''), password.toLowerCase());
-  return rest.length < password.length && [...rest].length < MIN_OWN;
+  return rest.length < password.length && Array.from(rest).length < MIN_OWN;
 }
 
 /**
@@ -76,22 +79,19 @@ function isCommon(password: string): boolean {
  */
 export function checkPasswordStrength(password: string, accountName: string): readonly PasswordReason[] {
   const reasons: PasswordReason[] = [];
-  const signs = [...password];
+  const signs = Array.from(password);
   const account = accountName.trim().toLowerCase();
   if (signs.length < PASSWORD_MIN_LENGTH) {
-    reasons.push('tooShort');
+    reasons.push('passwordShort');
   }
-  if (kindsOfCharacters(password) < 2) {
-    reasons.push('oneKindOfCharacter');
-  }
-  if (new Set(signs).size < MIN_DIFFERENT) {
-    reasons.push('repetitive');
+  if (kindsOfCharacters(password) < 2 || new Set(signs).size < MIN_DIFFERENT) {
+    reasons.push('passwordSimple');
   }
   if (account.length > 2 && password.toLowerCase().includes(account)) {
-    reasons.push('containsAccountName');
+    reasons.push('passwordContainsName');
   }
   if (isCommon(password)) {
-    reasons.push('common');
+    reasons.push('passwordCommon');
   }
   return reasons;
 }

@@ -91,7 +91,7 @@ export function newRecoveryCode(randomBytes: RandomBytes): string {
  */
 export function parseRecoveryCode(text: string): RecoveryCodeReading {
   const typed = withoutBlanks(toHalfWidth(text)).replace(/[-\u2010-\u2015\u2212]/g, '').toUpperCase();
-  const symbols = [...typed.replaceAll('O', '0').replace(/[IL]/g, '1')].map((sign) => ALPHABET.indexOf(sign));
+  const symbols = Array.from(typed.replaceAll('O', '0').replace(/[IL]/g, '1')).map((sign) => ALPHABET.indexOf(sign));
   if (symbols.includes(-1)) {
     return { ok: false, reason: 'characters' };
   }

@@ -41,7 +41,7 @@ export function checkUscc(text: string): UsccCheck {
   if (/^\d{15}$/.test(code)) {
     return { ok: false, reason: 'usccOldNumber' };
   }
-  if ([...code].some((sign) => !ALPHABET.includes(sign))) {
+  if (Array.from(code).some((sign) => !ALPHABET.includes(sign))) {
     return { ok: false, reason: 'usccCharacters' };
   }
   if (code.length !== 18) {
