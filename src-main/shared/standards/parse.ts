@@ -30,7 +30,7 @@ function kindOf(value: unknown): StandardKind | null {
 export function parseStandard(value: unknown): ParsedStandard {
   const kind = kindOf(value);
   if (kind === null) return refused({ path: ['kind'], problem: 'unknownKind', detail: '' });
-  const result = schemas[kind].safeParse(value);
+  const result = schemas[kind].safeParse(value, { reportInput: true });
   return result.success ? { ok: true, standard: result.data } : { ok: false, problems: standardProblems(result.error) };
 }
 

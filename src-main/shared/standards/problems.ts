@@ -7,7 +7,7 @@ import type * as z from 'zod';
 export const standardProblemCodes = [
   'shape', 'unknownKey', 'missing', 'notJson', 'unknownKind', 'duplicateCode', 'pointsAboveMax', 'maxNotReached', 'maxSum', 'bandGap', 'bandOverlap',
   'bandRange', 'bandOrder', 'unknownReference', 'exclusiveMisplaced', 'dateOrder', 'decidingFieldOptional', 'anchorsAndOptions', 'gradeOrder', 'rankOrder',
-  'switchMismatch', 'wrongFieldType',
+  'wrongFieldType', 'lockMismatch', 'notLocked', 'wrongPlace', 'officialRefused',
 ] as const;
 export type StandardProblemCode = (typeof standardProblemCodes)[number];
 
@@ -49,7 +49,7 @@ function problemOf(issue: z.core.$ZodIssue): Pick<StandardProblem, 'problem' | '
     return { problem: isProblem(problem) ? problem : 'shape', detail: typeof detail === 'string' ? detail : issue.message };
   }
   if (issue.code === 'unrecognized_keys') return { problem: 'unknownKey', detail: issue.keys.join(', ') };
-  if (issue.code === 'invalid_type' && issue.input === undefined) return { problem: 'missing', detail: '' };
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) return { problem: 'missing', detail: '' };
   return { problem: 'shape', detail: issue.message };
 }
 
