@@ -54,7 +54,7 @@ export interface TestCoreOptions {
 
 export function testCoreOn(dataDir: string, options: TestCoreOptions = {}): Core {
   return createCore({
-    driver: options.driver ?? Database, clock: options.clock ?? settableClock(testStart), log: createLog('silent'), host: 'test',
+    driver: options.driver ?? Database, clock: options.clock ?? settableClock(testStart), log: createLog(null, 'silent'), host: 'test',
     offload: inlineOffload(jobs), printer: options.printer ?? null, machineSecret: options.machineSecret ?? testMachineSecret,
     versions: { anyi: '0.0.0-test' }, paths: { dataDir, ...testPaths },
   });

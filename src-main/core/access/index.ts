@@ -18,7 +18,10 @@ export { normalRecoveryCode } from './recovery';
 /** What access asks of the institution, given by the composition so that the two do not import each other. */
 export type InstitutionSummary = (db: ReadDb) => { readonly name: string; readonly demo: boolean } | null;
 
-export function accessProcedures(institution: InstitutionSummary) {
+export function accessProcedures(institution: InstitutionSummary, demoPassword: string) {
+  const demoAccounts = (db: ReadDb) =>
+    db.select({ accountName: accounts.accountName, name: accounts.name, role: accounts.role }).from(accounts)
+      .where(eq(accounts.active, true)).orderBy(accounts.createdAt, accounts.id).all().map((one) => ({ ...one, password: demoPassword }));
   return {
     state: query(contract.access.state, (db, _input, ctx) => {
       const home = institution(db);
@@ -28,6 +31,7 @@ export function accessProcedures(institution: InstitutionSummary) {
         setUp: home !== null, demo: home?.demo ?? false, institutionName: home?.name ?? null,
         state: row === undefined ? ('signedOut' as const) : session.state,
         me: row === undefined ? null : meOut(row),
+        demoAccounts: home?.demo === true ? demoAccounts(db) : null,
       };
     }),
     ...signingProcedures,

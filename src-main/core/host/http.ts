@@ -6,6 +6,7 @@ import { createCore } from '../compose';
 import { createLog } from '../platform/log';
 import { createOffload } from '../platform/offload';
 import { createBrowserPrinter } from '../platform/renderers/browser-printer';
+import { openDemoAtStart } from './demo-at-start';
 import { serveHttp } from './http-server';
 import { builtPaths, defaultDataDir, machineSecretFile } from './settings';
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     versions: { anyi: version, node: process.versions.node },
     paths: { dataDir, resourcesDir: built.resourcesDir, migrationsDir: built.migrationsDir, fontsDir: built.fontsDir },
   });
+  if (process.argv.includes('--demo') && core.services.dataState() === 'ready') openDemoAtStart(core);
   const host = await serveHttp(core, { port: Number(argument('port') ?? 0), listen: '127.0.0.1', rendererDir: built.rendererDir, fontsDir: built.fontsDir });
   process.stdout.write(`${host.address}\n`);
   const stop = (): void => { void host.close().then(() => process.exit(0)); };

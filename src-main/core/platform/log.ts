@@ -23,11 +23,11 @@ function kindOf(error: unknown): string {
   return `${error.name}${code}`;
 }
 
-/** @param file path of the log file; null writes to standard error, 'silent' nowhere */
-export function createLog(file: string | null | 'silent'): Log {
+/** @param file path of the log file; null writes to standard error */
+export function createLog(file: string | null, level: 'info' | 'silent' = 'info'): Log {
   const logger =
-    file === 'silent'
-      ? pino({ level: 'silent' })
+    level === 'silent'
+      ? pino({ level })
       : pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: file ?? 2, sync: true, mkdir: true }));
   return {
     info: (event, facts) => { logger.info(facts ?? {}, event); },

@@ -34,7 +34,7 @@ export function createOffload(workerFile: string): Offload {
             else reject(asError(message.error));
           });
         });
-        worker.once('error', (error) => { finish(() => { reject(error); }); });
+        worker.once('error', (error) => { finish(() => { reject(asError(error)); }); });
       }),
   };
 }

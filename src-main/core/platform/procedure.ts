@@ -229,11 +229,11 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
   handler: (tx: WriteDb, input: InferSchemaOutput<I>, ctx: CommandContext<E>) => Generator<Progress, InferSchemaInput<O>, void>,
 ): Implemented<I, O, E> {
   const meta = contract['~orpc'].meta;
-  return guarded(contract).handler(async (call: Call<E> & { input: InferSchemaOutput<I> & { taskId: string } }) => {
+  return guarded(contract).handler(async (call: Call<E> & { input: InferSchemaOutput<I> }) => {
     const { services } = call.context;
     const notes: AuditNote[] = [];
     const ctx = commandContext(callContext(call), notes);
-    const handle = services.tasks.begin(call.input.taskId);
+    const handle = services.tasks.begin((call.input as { taskId: string }).taskId);
     try {
       const output = await inWriteLock(services, async () => {
         const tx = services.database.write;

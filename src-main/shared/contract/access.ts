@@ -30,6 +30,8 @@ export const signInState = z.object({
   me: me.nullable(),
   demo: z.boolean(),
   institutionName: z.string().nullable(),
+  /** People of the made-up home with their published passwords, to enter by one click; null in a real home. */
+  demoAccounts: z.array(z.object({ accountName: z.string(), name: z.string(), role, password: z.string() })).nullable(),
 });
 
 /** Sign-in failures say the same for a wrong name and a wrong password, so that nobody can fish for names. */
