@@ -16,10 +16,13 @@ export function renderHtml(documents: readonly Document[]): string {
   const [first] = documents;
   const language = first?.language ?? 'zh-CN';
   const title = escapeHtml(first?.title ?? '');
+  // Fonts that are asked for late are missing from a PDF; preloaded ones hold back the page's load event.
+  const preloads = Object.values(fontFiles).map((file) => `<link rel="preload" href="${file}" as="font" type="font/ttf" crossorigin>`).join('');
   const pages = documents.map((document, index) => pageStyle(document, index, documents.length)).join('\n');
   const bodies = documents.map(drawDocument).join('\n');
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
+${preloads}
 <style>
 ${sheetStyle(fontFiles)}
 ${pages}
