@@ -111,7 +111,7 @@ export class RunningShell {
 
   #startCore(listener: CoreListener): CoreChannel {
     const { hooks, places } = this.#needs;
-    if (hooks.coreNode === undefined) return startUtility(places.coreScript, listener);
+    if (hooks.coreNode === undefined) return startUtility(hooks.coreScript ?? places.coreScript, listener);
     return startNode(hooks.coreNode, hooks.coreScript ?? places.coreScript, listener);
   }
 

@@ -5,7 +5,7 @@
 export interface TestHooks {
   /** Node that runs core instead of a utility process: the test runtime's own Node is too old for the database driver. */
   readonly coreNode?: string;
-  /** Core script for `coreNode`; a plain Node cannot read it out of the packaged archive. */
+  /** Another core script: a plain Node cannot read ours out of the packaged archive. */
   readonly coreScript?: string;
   /** Folder into which downloads go without a question. */
   readonly downloads?: string;

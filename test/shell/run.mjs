@@ -1,0 +1,10 @@
+// `npm run e2e:electron`: the tests in a real Electron (the 25.1.1 test runtime). Needs a display, for instance xvfb-run.
+import { prepareElectron25 } from '../../src-main/launch/electron25.mjs';
+import { buildIfNeeded, recentNodeOrEnd } from '../../src-main/launch/lib.mjs';
+import { finish } from './harness.mjs';
+import { lockDownTests } from './lock-down.mjs';
+
+prepareElectron25();
+buildIfNeeded(recentNodeOrEnd());
+await lockDownTests();
+finish();
