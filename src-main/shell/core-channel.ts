@@ -55,7 +55,7 @@ export function startNode(node: string, script: string, listener: CoreListener):
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const send = (message: ShellToCore): void => {
-    if (child.connected) child.send(message as object);
+    if (child.connected) child.send(message);
   };
 
   function dropPort(connectionId: number): void {

@@ -82,6 +82,7 @@ export class RunningShell {
 
   #createCore(token: string): CoreSupervisor {
     const { places, log, demo, machineSecret } = this.#needs;
+    const clock = systemClock();
     return new CoreSupervisor({
       start: (listener) => this.#startCore(listener),
       init: {
@@ -96,7 +97,7 @@ export class RunningShell {
       },
       token,
       log,
-      monotonicMs: systemClock().monotonicMs,
+      monotonicMs: () => clock.monotonicMs(),
       onState: (state) => {
         this.#coreIs(state);
       },
@@ -209,6 +210,6 @@ function endTogether(core: CoreSupervisor, log: ShellLog): void {
 }
 
 function readVersions(): AppVersions {
-  const { electron = '', chrome = '', node } = process.versions;
+  const { electron, chrome, node } = process.versions;
   return { app: app.getVersion(), electron, chrome, node, platform: `${process.platform} ${process.arch} ${release()}` };
 }
