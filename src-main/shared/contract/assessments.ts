@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { assessmentReason, scaleShape, scaleSwitches } from '../standards/scale';
+import { assessmentReason, scaleSwitches } from '../standards/scale';
 import { answerSheet, fieldValue } from '../standards/scale-sheet';
 import { standardStatus } from '../standards/header';
 import { scoreResult } from '../standards/score';
@@ -167,10 +167,6 @@ export const assessments = {
     output: z.object({ lines: z.array(assessmentLine), total: z.number().int(), next: pageKey.nullable() }),
   }),
   get: query({ doc: 'One assessment whole.', permission: 'assessments.read', input: z.object({ id }), output: assessment }),
-  edition: query({
-    doc: 'The scale edition a record was made by, also one that is no longer in the store.',
-    permission: 'assessments.read', input: z.object({ hash: z.string() }), output: z.object({ ref: editionRef, edition: scaleShape }),
-  }),
   scales: query({
     doc: 'The scales an assessment may be made by on a day, the home\'s main scale first.',
     permission: 'assessments.read', input: z.object({ on: civilDate.optional() }),

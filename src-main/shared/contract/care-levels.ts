@@ -57,8 +57,6 @@ export type ChangeNotice = z.infer<typeof changeNotice>;
 const topics = ['careLevels', 'residents', 'today'] as const;
 const dateErrors = { EFFECTIVE_DATE_TAKEN: { data: z.object({ on: civilDate, level: bilingual }) } } as const;
 
-const choice = z.object({ policyFamily: z.string(), schemeFamily: z.string() });
-
 export const careLevels = {
   history: query({ doc: 'All levels of a resident, newest first, with proposals and corrections.', permission: 'careLevels.read', input: z.object({ residentId: id }), output: z.array(careLevel) }),
   get: query({ doc: 'One level.', permission: 'careLevels.read', input: z.object({ id }), output: careLevel }),
@@ -77,17 +75,6 @@ export const careLevels = {
     errors: { NOT_LOCKED: { data: z.object({}) }, NO_POLICY: { data: z.object({}) } },
   }),
   notice: query({ doc: 'What the change notice for the family says.', permission: 'careLevels.read', input: z.object({ id }), output: changeNotice }),
-  settings: query({
-    doc: 'The policy and the names of levels the home has chosen, and what there is to choose from.', permission: 'careLevels.read', input: nothing,
-    output: z.object({
-      choice, policies: z.array(standardRef),
-      schemes: z.array(standardRef.extend({ levels: z.array(z.object({ code: z.string(), name: bilingual, ranks: z.array(z.number().int()) })) })),
-    }),
-  }),
-  choose: command({
-    doc: 'Chooses policy and names of levels from today on; levels already decided keep the names they were given.', permission: 'standards.manage', topics: [...topics],
-    input: choice, output: choice, errors: { NAMES_DO_NOT_FIT: { data: z.object({}) } },
-  }),
   propose: command({
     doc: 'Decides the level after a locked assessment. As the policy says, it holds at once; otherwise it needs a reason and the director.',
     permission: 'careLevels.propose', topics: [...topics],
