@@ -5,6 +5,7 @@ import type { DataState } from '@shared/contract/system';
 import type { Clock } from '@shared/kit/instant';
 import { sessionOf } from './access';
 import { recordAudit } from './audit';
+import { institutionEditions } from './modules/standards';
 import { createChanges } from './platform/changes';
 import { DataUnavailable, databaseFile, openDatabase, type Database, type SqliteDriver } from './platform/database';
 import { createFileStore } from './platform/files';
@@ -71,7 +72,7 @@ export function createCore(options: CoreOptions): Core {
     },
     dataState: () => state,
     reopen: open,
-    standards: createStandardsStore({ bundledDir: join(paths.resourcesDir, 'standards') }),
+    standards: createStandardsStore({ bundledDir: join(paths.resourcesDir, 'standards'), institution: institutionEditions(() => database?.read ?? null) }),
     files: createFileStore({ dataDir: paths.dataDir, dataKey: () => keyRing.dataKey() }),
     tasks: createTasks(changes.publish, () => clock.monotonicMs()),
     offload: options.offload,
@@ -84,5 +85,5 @@ export function createCore(options: CoreOptions): Core {
     host: options.host,
     versions: options.versions,
   };
-  return { services, router: createRouter(), close: () => { database?.close(); database = null; } };
+  return { services, router: createRouter(paths), close: () => { database?.close(); database = null; } };
 }

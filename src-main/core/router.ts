@@ -1,14 +1,18 @@
 import { accessProcedures } from './access';
+import { demoPassword, demoProcedures } from './modules/demo';
 import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
+import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
+import type { CorePaths } from './platform/services';
 
 /** Every procedure of the contract with its implementation. A name that is missing here does not compile in the hosts. */
-export function createRouter() {
+export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>) {
   return {
-    access: accessProcedures((db) => currentInstitution(db) ?? null),
+    access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
     drafts: draftProcedures,
-    institution: institutionProcedures,
+    institution: { ...institutionProcedures, ...demoProcedures },
+    standards: standardsProcedures,
     system: systemProcedures,
   };
 }

@@ -5,7 +5,9 @@ import { required } from '@shared/kit/assert';
 import type { ReadDb, WriteDb } from '../platform/database';
 import { query } from '../platform/procedure';
 import type { Actor, CoreServices } from '../platform/services';
-import { findById, insertAccount, meOut, type NewAccount } from './accounts';
+import type { Clock } from '@shared/kit/instant';
+import { hashPassword } from '../platform/password-hash';
+import { findById, insertAccount, meOut, storeAccount, type NewAccount } from './accounts';
 import { checkCredentials, type CredentialCheck } from './credentials';
 import { accountProcedures, ownProcedures, signingProcedures } from './procedures';
 import { normalRecoveryCode } from './recovery';
@@ -51,10 +53,20 @@ export function createFirstDirector(
   return { actor: { accountId: row.id, name: row.name, role: row.role, sessionId: '' }, recoveryCode };
 }
 
-/** Makes an account inside another module's transaction (the demo home). */
-export function addAccount(tx: WriteDb, services: Pick<CoreServices, 'clock'>, wanted: NewAccount): { id: string; name: string } {
-  const row = insertAccount(tx, services.clock, wanted);
-  return { id: row.id, name: row.name };
+/** Makes the people of the made-up home, who share one published password. @returns who acts, in the order given */
+export function addDemoStaff(
+  tx: WriteDb, clock: Clock, staff: readonly { readonly name: string; readonly accountName: string; readonly role: Actor['role'] }[], password: string,
+): Actor[] {
+  const passwordHash = hashPassword(password);
+  return staff.map((one) => {
+    const row = storeAccount(tx, clock, { ...one, mustChangePassword: false, createdBy: null }, passwordHash);
+    return { accountId: row.id, name: row.name, role: row.role, sessionId: '' };
+  });
+}
+
+/** Signs a window in without a password; only the first run does it, for the person it has just made. */
+export function enter(tx: WriteDb, clock: Clock, token: string, actor: Actor): void {
+  openSession(tx, clock, token, actor.accountId);
 }
 
 /** Re-checks the password of the person who acts, for signatures. Counts failures; refuse by `KeepAndRefuse`. */

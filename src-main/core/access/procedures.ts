@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { newRecoveryCode } from '@shared/kit/recovery-code';
 import { contract } from '@shared/contract';
-import type { ErrorMap } from '@orpc/contract';
-import { command, query, type CallContext } from '../platform/procedure';
+import { command, query } from '../platform/procedure';
 import type { WriteDb } from '../platform/database';
+import type { Actor } from '../platform/services';
 import { InvalidFields, KeepAndRefuse } from '../platform/failures';
 import { hashPassword } from '../platform/password-hash';
 import { required } from '@shared/kit/assert';
@@ -47,7 +47,7 @@ function changed(tx: WriteDb, row: AccountRow, values: Partial<AccountRow>): Acc
   return tx.update(accounts).set({ ...values, version: row.version + 1 }).where(eq(accounts.id, row.id)).returning().get();
 }
 
-function ownRow(tx: WriteDb, ctx: Pick<CallContext<ErrorMap>, 'actor'>): AccountRow {
+function ownRow(tx: WriteDb, ctx: { readonly actor: Actor }): AccountRow {
   return required(findById(tx, ctx.actor.accountId), 'the account of the person signed in');
 }
 

@@ -44,7 +44,7 @@ let printer: ShellPrinter | null = null;
 const relayed = new Map<number, RelayedPort>();
 
 function start(init: CoreInit): void {
-  printer = createShellPrinter(send);
+  printer = createShellPrinter(send, init.appVersions.chrome);
   core = createCore({
     driver: Database, clock: systemClock(), log: createLog(join(init.dataDir, 'logs', 'core.log')), host: 'electron', printer,
     offload: createOffload(join(__dirname, 'core-worker.js')), machineSecret: init.machineSecret,

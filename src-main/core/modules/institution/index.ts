@@ -1,1 +1,1 @@
-export { currentInstitution, institutionProcedures } from './procedures';
+export { currentInstitution, insertInstitution, institutionProcedures } from './procedures';

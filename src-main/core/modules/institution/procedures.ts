@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { contract } from '@shared/contract';
+import type { InstitutionFields } from '@shared/contract/institution';
 import { newId } from '@shared/kit/ids';
+import type { Clock } from '@shared/kit/instant';
 import { createFirstDirector } from '../../access';
 import { command, query } from '../../platform/procedure';
-import type { ReadDb } from '../../platform/database';
+import type { ReadDb, WriteDb } from '../../platform/database';
 import { institutions } from './tables';
 
 type Row = typeof institutions.$inferSelect;
@@ -17,6 +19,11 @@ function out(row: Row) {
   return { name, uscc, kind, address, beds, phone, version, demo };
 }
 
+/** Stores the one home of this database, inside the caller's transaction. */
+export function insertInstitution(tx: WriteDb, clock: Clock, fields: InstitutionFields, createdBy: string, demo: boolean): Row {
+  return tx.insert(institutions).values({ id: newId(clock), createdAt: clock.now(), createdBy, demo, ...fields }).returning().get();
+}
+
 const c = contract.institution;
 
 export const institutionProcedures = {
@@ -27,8 +34,7 @@ export const institutionProcedures = {
   setUp: command(c.setUp, (tx, input, ctx) => {
     if (currentInstitution(tx) !== undefined) throw ctx.errors.ALREADY_SET_UP({ data: {} });
     const { actor, recoveryCode } = createFirstDirector(tx, ctx.services, input.director, ctx.token);
-    const row = tx.insert(institutions)
-      .values({ id: newId(ctx.clock), createdAt: ctx.clock.now(), createdBy: actor.accountId, ...input.institution }).returning().get();
+    const row = insertInstitution(tx, ctx.clock, input.institution, actor.accountId, false);
     ctx.audit('institution', row.id);
     return { recoveryCode };
   }),

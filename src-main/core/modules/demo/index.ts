@@ -1,0 +1,39 @@
+import { contract } from '@shared/contract';
+import { required } from '@shared/kit/assert';
+import { addDemoStaff, enter } from '../../access';
+import type { WriteDb } from '../../platform/database';
+import { command } from '../../platform/procedure';
+import type { Actor, CoreServices } from '../../platform/services';
+import { currentInstitution, insertInstitution } from '../institution';
+import { readDemoFile } from './world';
+
+type DemoServices = Pick<CoreServices, 'clock' | 'paths' | 'standards' | 'recordAudit'>;
+
+/** Fills an empty database with the made-up home. @returns its director, or null when a home is set up already */
+export function fillDemoHome(tx: WriteDb, services: DemoServices): Actor | null {
+  if (currentInstitution(tx) !== undefined) return null;
+  const { clock } = services;
+  const file = readDemoFile(services.paths.resourcesDir);
+  const staff = addDemoStaff(tx, clock, file.staff, file.password);
+  const director = required(staff.find((one) => one.role === 'director'), 'a director of the made-up home');
+  const home = insertInstitution(tx, clock, file.institution, director.accountId, true);
+  services.recordAudit(tx, { actor: director, procedure: 'institution.openDemo', subjectKind: 'institution', subjectId: home.id, detail: null });
+  return director;
+}
+
+export const demoProcedures = {
+  openDemo: command(contract.institution.openDemo, (tx, _input, ctx) => {
+    const director = fillDemoHome(tx, ctx.services);
+    if (director === null) throw ctx.errors.ALREADY_SET_UP({ data: {} });
+    enter(tx, ctx.clock, ctx.token, director);
+    const file = readDemoFile(ctx.services.paths.resourcesDir);
+    const account = required(file.staff.find((one) => one.role === 'director'), 'a director of the made-up home');
+    ctx.audit('account', director.accountId);
+    return { accountName: account.accountName, password: file.password };
+  }),
+};
+
+/** The password every made-up person has; shown on the sign-in page of the made-up home. */
+export function demoPassword(resourcesDir: string): string {
+  return readDemoFile(resourcesDir).password;
+}
