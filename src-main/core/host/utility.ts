@@ -15,7 +15,7 @@ import { openDemoAtStart } from './demo-at-start';
 /** A port as Electron's utility process gets it. */
 interface Port extends NodeJS.EventEmitter {
   postMessage(data: unknown): void;
-  start?(): void;
+  start(): void;
 }
 interface ParentPort {
   on(event: 'message', listener: (event: { data: ShellToCore; ports: Port[] }) => void): void;
@@ -26,6 +26,9 @@ interface ParentPort {
 class RelayedPort extends EventEmitter implements Port {
   constructor(private readonly connectionId: number, private readonly send: (message: CoreToShell) => void) {
     super();
+  }
+  start(): void {
+    // Frames come as soon as the shell relays them; there is nothing to open.
   }
   postMessage(data: unknown): void {
     this.send({ type: 'port-message', connectionId: this.connectionId, data });
@@ -68,7 +71,7 @@ function connect(connectionId: number, token: string, port: Port | undefined): v
   const end = port ?? new RelayedPort(connectionId, send);
   if (end instanceof RelayedPort) relayed.set(connectionId, end);
   rpc.upgrade(end as Parameters<typeof rpc.upgrade>[0], { context: { services: core.services, token } });
-  end.start?.();
+  end.start();
 }
 
 function answerFile(message: Extract<ShellToCore, { type: 'file-request' }>): void {
