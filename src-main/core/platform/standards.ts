@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CivilDate } from '../../shared/kit/civil-date';
-import { canonicalJson } from '../../shared/standards/canonical';
-import { standardKinds, type StandardKind } from '../../shared/standards/header';
-import { parseStandardText, type Standard, type StandardByKind } from '../../shared/standards/parse';
-import type { StandardProblem } from '../../shared/standards/problems';
+import type { CivilDate } from '@shared/kit/civil-date';
+import { canonicalJson } from '@shared/standards/canonical';
+import { standardKinds, type StandardKind } from '@shared/standards/header';
+import { parseStandardText, type Standard, type StandardByKind } from '@shared/standards/parse';
+import type { StandardProblem } from '@shared/standards/problems';
 
 /*
  * The standards store: every edition there is, shipped or the home's own, checked once, looked up by family and day. A bad

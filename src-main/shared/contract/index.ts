@@ -4,9 +4,10 @@ import { careLevels } from './care-levels';
 import { drafts } from './drafts';
 import { institution } from './institution';
 import { residents } from './residents';
+import { standards } from './standards';
 import { system } from './system';
 import { today } from './today';
 
 /** Everything that crosses the process border, described once. Names here are the names of core's modules and the screens' features. */
-export const contract = { access, assessments, careLevels, drafts, institution, residents, system, today };
+export const contract = { access, assessments, careLevels, drafts, institution, residents, standards, system, today };
 export type Contract = typeof contract;

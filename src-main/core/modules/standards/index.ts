@@ -1,0 +1,3 @@
+export { standardsProcedures } from './procedures';
+export { institutionEditions } from './editions';
+export { careLevelPolicyOn, namingSchemeOn, switchesOn } from './settings';
