@@ -8,7 +8,7 @@ import { isPrintOptions } from './print-options';
 
 /** What the calls of the page reach. */
 export interface DesktopNeeds {
-  origin: string;
+  origins: readonly string[];
   core: CoreSupervisor;
   paper: PaperWindow;
   versions: AppVersions;
@@ -21,10 +21,10 @@ export interface DesktopNeeds {
  * reckon with it being taken over.
  */
 export function serveDesktopCalls(needs: DesktopNeeds): void {
-  const { origin, core, paper, log } = needs;
+  const { origins, core, paper, log } = needs;
 
   function fromPage(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
-    if (isTrustedSender(event.senderFrame, origin)) return true;
+    if (isTrustedSender(event.senderFrame, origins)) return true;
     log.note('sender-refused');
     return false;
   }

@@ -4,7 +4,8 @@ import { extname, join, normalize, sep } from 'node:path';
 
 /** Scheme and host under which the page lives; a real origin of its own, unlike file://. */
 export const PAGE_SCHEME = 'app';
-export const PAGE_ORIGIN = `${PAGE_SCHEME}://anyi`;
+export const PAGE_HOST = 'anyi';
+export const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`;
 
 // antd writes its styles into <style> elements, hence 'unsafe-inline' for styles and for nothing else.
 const PAGE_POLICY = [
@@ -52,7 +53,6 @@ export function createPageServer(pageFolder: string, fontsFolder: string, files:
 
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    if (url.host !== 'anyi') return refuse(404);
     if (url.pathname.startsWith('/files/')) return files(request, url.pathname + url.search);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
     if (url.pathname.startsWith('/print/')) {

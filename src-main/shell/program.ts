@@ -62,7 +62,7 @@ export function startProgram(built: string, hooks: TestHooks): void {
       demo,
       hooks,
       session: sessions.defaultSession,
-      origin: developmentPage === undefined ? PAGE_ORIGIN : new URL(developmentPage).origin,
+      origins: developmentPage === undefined ? [PAGE_ORIGIN] : [PAGE_ORIGIN, new URL(developmentPage).origin],
       page: developmentPage ?? `${PAGE_ORIGIN}/index.html`,
       machineSecret: readMachineSecret(places.settings, safeStorage, log),
       locale: startLocale(app.getLocale()),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { release } from 'node:os';
-import { app, type BrowserWindow, dialog, type Session } from 'electron';
+import { app, type BrowserWindow, dialog, net, type Session } from 'electron';
 import type { AppVersions, CoreState, ShellLocale } from '@shared/contract/desktop';
 import { systemClock } from '@shared/kit/instant';
 import { type CoreChannel, type CoreListener, startNode, startUtility } from './core-channel';
@@ -11,7 +11,7 @@ import { lockDownContents, lockDownSession } from './lock-down';
 import type { ShellLog } from './log';
 import type { MachineSecret } from './machine-secret';
 import { setMenu, shellText } from './menu';
-import { createPageServer, PAGE_SCHEME, type PageServer } from './page-server';
+import { createPageServer, PAGE_HOST, PAGE_SCHEME, type PageServer } from './page-server';
 import { PaperWindow } from './paper';
 import type { Places } from './places';
 import type { TestHooks } from './test-hooks';
@@ -24,7 +24,8 @@ export interface ShellNeeds {
   demo: boolean;
   hooks: TestHooks;
   session: Session;
-  origin: string;
+  /** Where our page may come from; the first is its own scheme. */
+  origins: readonly string[];
   page: string;
   machineSecret: MachineSecret;
   locale: ShellLocale;
@@ -56,12 +57,12 @@ export class RunningShell {
 
   /** Opens the window at once; core starts beside it. */
   run(): void {
-    const { origin, session, hooks, log, machineSecret } = this.#needs;
-    lockDownContents(origin, log);
-    lockDownSession(session, origin, hooks.downloads);
-    session.protocol.handle(PAGE_SCHEME, (request) => this.#server.answer(request));
+    const { origins, session, hooks, log, machineSecret } = this.#needs;
+    lockDownContents(origins, log);
+    lockDownSession(session, origins, hooks.downloads);
+    this.#servePage();
     serveDesktopCalls({
-      origin,
+      origins,
       core: this.#core,
       paper: this.#paper,
       versions: this.#versions,
@@ -78,6 +79,16 @@ export class RunningShell {
     app.on('second-instance', () => {
       this.#comeForward();
     });
+  }
+
+  #servePage(): void {
+    const { session, origins } = this.#needs;
+    session.protocol.handle(PAGE_SCHEME, (request) => (new URL(request.url).host === PAGE_HOST ? this.#server.answer(request) : new Response(null, { status: 404 })));
+    if (origins.length === 1) return;
+    // While developing, the page comes from vite, but files and fonts still come from core and from the build.
+    session.protocol.handle('http', (request) =>
+      /^\/(?:files|fonts)\//.test(new URL(request.url).pathname) ? this.#server.answer(request) : net.fetch(request, { bypassCustomProtocolHandlers: true }),
+    );
   }
 
   #createCore(token: string): CoreSupervisor {
