@@ -22,6 +22,8 @@ export const columnWords = z.strictObject({
   totalWords: z.array(z.string().min(1)),
   /** First words of a row that explains the list or says who made it. */
   noteWords: z.array(z.string().min(1)),
+  /** What people write into a cell to say that there is nothing. */
+  noneWords: z.array(z.string().min(1)),
   /** Titles of columns that are no facts about the person, such as a running number. */
   ignoredTitles: z.array(z.string().min(1)),
   fields: z.array(z.strictObject({ field: z.string().min(1), text: bilingual, titles: z.array(z.string().min(1)).min(1) })).min(1),

@@ -4,7 +4,8 @@
  */
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const DIRECTORY_ENTRY_BYTES = 128;
-const FREE_SECTOR = 0xffffffff;
+/** Larger values in the table are marks (free, end of chain), not sector numbers. */
+const LAST_SECTOR = 0xfffffffa;
 
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, i) => bytes[i] === byte);
@@ -33,7 +34,8 @@ function streamNames(bytes: Uint8Array): Set<string> {
     if (nameBytes < 4 || nameBytes > 64 || nameBytes % 2 !== 0 || ![1, 2, 5].includes(type) || color > 1) continue;
     let name = '';
     for (let i = 0; i < nameBytes - 2; i += 2) name += String.fromCharCode(view.getUint16(at + i, true));
-    if (/^[\u0001-\u0009\w ]+$/.test(name) && view.getUint16(at + nameBytes - 2, true) === 0) names.add(name);
+    // The entry's own name is enough to rule chance out: it ends in a zero.
+    if (/\w/.test(name) && view.getUint16(at + nameBytes - 2, true) === 0) names.add(name);
   }
   return names;
 }
@@ -63,7 +65,7 @@ function filePassFollows(view: DataView, start: number): boolean {
   return false;
 }
 
-/** True if a sector that the allocation table counts as used lies beyond the end of the file. */
+/** True if the allocation table links to a sector that lies beyond the end of the file. */
 export function compoundIsTruncated(bytes: Uint8Array): boolean {
   if (bytes.length < 1024) return true;
   const view = viewOf(bytes);
@@ -76,9 +78,9 @@ export function compoundIsTruncated(bytes: Uint8Array): boolean {
     const tableAt = (tableSector + 1) * sectorBytes;
     if (tableAt + sectorBytes > bytes.length) return true;
     for (let i = 0; i < perTable; i += 1) {
-      if (view.getUint32(tableAt + 4 * i, true) === FREE_SECTOR) continue;
-      const sectorStart = (t * perTable + i + 1) * sectorBytes;
-      if (sectorStart >= bytes.length) return true;
+      // Some writers fill the unused rest of the table with end marks, so only links to a next sector are believed.
+      const next = view.getUint32(tableAt + 4 * i, true);
+      if (next <= LAST_SECTOR && (next + 1) * sectorBytes >= bytes.length) return true;
     }
   }
   return false;

@@ -3,13 +3,7 @@ import { withoutBlanks } from '@shared/kit/plain-text';
 import type { ColumnWords } from './column-words';
 import { matchTitles } from './match-titles';
 import { SpreadsheetRefusal } from './refusal';
-import { type Cell, cellText, type Merge, type RawSheet } from './table';
-
-/** One column of the table: where it stands and the words above it, outermost first. */
-export interface TableColumn {
-  index: number;
-  path: string[];
-}
+import { type Cell, cellText, type Merge, type RawSheet, type TableColumn } from './table';
 
 export type SkipReason = 'blank' | 'repeatedHeader' | 'total' | 'note';
 

@@ -1,8 +1,5 @@
 import { type ColumnWords, comparableTitle } from './column-words';
-import type { TableColumn } from './layout';
-
-/** Index of the column that holds each field. */
-export type Mapping = ReadonlyMap<string, number>;
+import type { TableColumn } from './table';
 
 interface Candidate {
   field: string;

@@ -1,6 +1,6 @@
 import { type LooksLike, SpreadsheetRefusal } from './refusal';
 import { isCompoundFile, compoundKind, compoundIsTruncated } from './compound-file';
-import { readZipDirectory } from './zip-guard';
+import { readZipDirectory, zipEntryText } from './zip-guard';
 
 /** How the bytes have to be read. */
 export type SniffedKind = 'xlsx' | 'xlsb' | 'ods' | 'biff8' | 'oldBiff' | 'html' | 'xml2003' | 'text';
@@ -58,8 +58,7 @@ function sniffZip(bytes: Uint8Array): SniffedKind {
 }
 
 function sniffOpenDocument(bytes: Uint8Array): SniffedKind {
-  // The format demands that `mimetype` is the first entry and stored unpacked, so its text stands at the file's start.
-  if (!latin1(bytes.subarray(0, 200)).includes('opendocument.spreadsheet')) throw new SpreadsheetRefusal('notASpreadsheet', { looksLike: 'textDocument' });
+  if (!zipEntryText(bytes, 'mimetype')?.includes('opendocument.spreadsheet')) throw new SpreadsheetRefusal('notASpreadsheet', { looksLike: 'textDocument' });
   return 'ods';
 }
 

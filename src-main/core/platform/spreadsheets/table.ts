@@ -21,6 +21,12 @@ export interface RawSheet {
   merges: Merge[];
 }
 
+/** One column of the table: where it stands and the words above it, outermost first. */
+export interface TableColumn {
+  index: number;
+  path: string[];
+}
+
 /** What kind of file the bytes turned out to be; the file name is never trusted. */
 export type SpreadsheetFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml2003' | 'csv';
 
