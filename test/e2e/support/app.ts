@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import AxeBuilder from 'axe-core';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -94,10 +94,10 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** Serious and critical findings of axe-core on the page as it stands, each as one line. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   // Evaluated through the debugger, because the page's own policy rightly refuses foreign scripts.
-  await page.evaluate(AxeBuilder.source);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }).axe;
-    const found = await axe.run();
+    const inPage = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> } }).axe;
+    const found = await inPage.run();
     return found.violations
       .filter((one) => one.impact === 'serious' || one.impact === 'critical')
       .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 4).join(' | ')}`);
