@@ -1,0 +1,51 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { failureOf } from './errors';
+import { presentError, type Presented } from './present-error';
+import { onSessionRefused } from './session-gate';
+import { api } from './client';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** true where the caller shows the failure itself (forms do); otherwise it appears as a passing message. */
+      readonly shown?: boolean;
+    };
+  }
+}
+
+const READ_RETRIES = 20;
+
+export interface QueryClientOptions {
+  /** Shows a failure nobody else shows. */
+  readonly tell: (failure: Presented) => void;
+  /** Pause before a read is asked again after the line broke, in ms. */
+  readonly retryDelayMs?: number;
+}
+
+/** react-query by our rules: reads survive a break of the line, commands are never repeated by themselves, no failure stays unseen. */
+export function createQueryClient(options: QueryClientOptions): QueryClient {
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache(),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, mutation) => {
+        if (mutation.meta?.shown === true) return;
+        const failure = presentError(error);
+        if (failure.place !== 'quiet' && failure.place !== 'session') options.tell(failure);
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        // Core tells every window what changed, so nothing is asked again just because time passed or a window was clicked.
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        retry: (count, error) => failureOf(error).code === 'CONNECTION_LOST' && count < READ_RETRIES,
+        retryDelay: options.retryDelayMs ?? 500,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+  onSessionRefused(() => { void queryClient.invalidateQueries({ queryKey: api.access.state.key() }); });
+  return queryClient;
+}

@@ -1,0 +1,12 @@
+import type { SameShape } from '../shape';
+import type { zhCN } from '../zh-CN';
+import { access } from './access';
+import { app } from './app';
+import { common } from './common';
+import { errors } from './errors';
+import { institution } from './institution';
+import { reasons } from './reasons';
+import { settings } from './settings';
+
+/** The English catalogues, key for key those in Chinese. */
+export const enUS = { access, app, common, errors, institution, reasons, settings } as const satisfies SameShape<typeof zhCN>;
