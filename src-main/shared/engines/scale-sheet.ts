@@ -14,15 +14,17 @@ type Reason = SheetProblem['reason'];
 type Report = (reason: Reason, params?: Record<string, string | number>, deeper?: (string | number)[]) => void;
 type Choosing = ScaleFieldOf<'choice'> | ScaleFieldOf<'multiChoice'> | ScaleFieldOf<'diagnosisList'>;
 
+function checkOption(field: Choosing, one: ChosenOption, alone: boolean, report: Report): void {
+  const option = field.options.find((known) => known.code === one.option);
+  if (option === undefined) report('unknownOption', { code: one.option });
+  else if (option.exclusive === true && !alone) report('exclusiveOption', { code: one.option });
+}
+
 function checkChosen(field: Choosing, chosen: readonly ChosenOption[], report: Report): void {
-  const seen = new Set<string>();
-  for (const one of chosen) {
-    const option = field.options.find((known) => known.code === one.option);
-    if (option === undefined) report('unknownOption', { code: one.option });
-    else if (option.exclusive === true && chosen.length > 1) report('exclusiveOption', { code: one.option });
-    if (seen.has(one.option)) report('duplicate', { code: one.option });
-    seen.add(one.option);
-  }
+  chosen.forEach((one, index) => {
+    checkOption(field, one, chosen.length === 1, report);
+    if (chosen.findIndex((other) => other.option === one.option) < index) report('duplicate', { code: one.option });
+  });
 }
 
 function checkNumber(field: ScaleFieldOf<'number'>, value: number, report: Report): void {
@@ -59,17 +61,37 @@ function checkDate(field: ScaleFieldOf<'date'>, value: string, today: CivilDate 
   else if (field.notAfterToday === true && today !== undefined && value > today) report('futureDate');
 }
 
+function checkText(field: ScaleField, value: string, report: Report): void {
+  const max = field.type === 'text' || field.type === 'longText' ? field.maxLength : undefined;
+  if (max !== undefined && value.length > max) report('tooLong', { max });
+}
+
 function checkValue(field: ScaleField, value: FieldValue, today: CivilDate | undefined, report: Report): void {
-  if (field.type === 'choice' && value.type === 'choice') checkChosen(field, [value], report);
-  else if (field.type === 'multiChoice' && value.type === 'multiChoice') checkChosen(field, value.chosen, report);
-  else if (field.type === 'diagnosisList' && value.type === 'diagnosisList') checkChosen(field, value.chosen, report);
-  else if (field.type === 'number' && value.type === 'number') checkNumber(field, value.value, report);
-  else if (field.type === 'date' && value.type === 'date') checkDate(field, value.value, today, report);
-  else if (field.type === 'eventCounts' && value.type === 'eventCounts') checkEvents(field, value, report);
-  else if (field.type === 'table' && value.type === 'table') checkTable(field, value.rows, report);
-  else if ((field.type === 'text' && value.type === 'text') || (field.type === 'longText' && value.type === 'longText')) {
-    if (field.maxLength !== undefined && value.value.length > field.maxLength) report('tooLong', { max: field.maxLength });
-  } else report('format');
+  if (field.type !== value.type) { report('format'); return; }
+  switch (value.type) {
+    case 'choice':
+      if (field.type === 'choice') checkOption(field, value, true, report);
+      return;
+    case 'multiChoice':
+    case 'diagnosisList':
+      if (field.type === 'multiChoice' || field.type === 'diagnosisList') checkChosen(field, value.chosen, report);
+      return;
+    case 'number':
+      if (field.type === 'number') checkNumber(field, value.value, report);
+      return;
+    case 'date':
+      if (field.type === 'date') checkDate(field, value.value, today, report);
+      return;
+    case 'eventCounts':
+      if (field.type === 'eventCounts') checkEvents(field, value, report);
+      return;
+    case 'table':
+      if (field.type === 'table') checkTable(field, value.rows, report);
+      return;
+    case 'text':
+    case 'longText':
+      checkText(field, value.value, report);
+  }
 }
 
 /**
@@ -80,17 +102,22 @@ function checkValue(field: ScaleField, value: FieldValue, today: CivilDate | und
 export function sheetProblems(edition: ScaleEdition, sheet: AnswerSheet, today?: CivilDate): SheetProblem[] {
   const index = indexOf(edition);
   const problems: SheetProblem[] = [];
-  for (const [code, option] of Object.entries(sheet.answers)) {
+  for (const code of Object.keys(sheet.answers)) {
+    const option = sheet.answers[code] ?? '';
     const item = index.items.get(code);
     if (item === undefined) problems.push({ path: ['answers', code], reason: 'unknownItem', params: { code } });
     else if (!item.options.has(option)) problems.push({ path: ['answers', code], reason: 'unknownOption', params: { code: option } });
   }
-  for (const [code, value] of Object.entries(sheet.fields)) {
+  let at = '';
+  const report: Report = (reason, params, deeper = []) => {
+    problems.push({ path: ['fields', at, ...deeper], reason, ...(params === undefined ? {} : { params }) });
+  };
+  for (const code of Object.keys(sheet.fields)) {
+    at = code;
     const field = index.fields.get(code);
-    if (field === undefined) { problems.push({ path: ['fields', code], reason: 'unknownItem', params: { code } }); continue; }
-    checkValue(field, value, today, (reason, params, deeper = []) => {
-      problems.push({ path: ['fields', code, ...deeper], reason, ...(params === undefined ? {} : { params }) });
-    });
+    const value = sheet.fields[code];
+    if (field === undefined) report('unknownItem', { code });
+    else if (value !== undefined) checkValue(field, value, today, report);
   }
   return problems;
 }
