@@ -46,6 +46,119 @@ CREATE TABLE `audit_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_by_subject` ON `audit_entries` (`subject_id`,`sequence`);--> statement-breakpoint
+CREATE TABLE `assessment_signatures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assessment_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`signed_at` text NOT NULL,
+	`edition_hash` text NOT NULL,
+	`sheet_hash` text NOT NULL,
+	`withdrawn_at` text,
+	`withdrawn_by` text,
+	`withdraw_reason` text,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`withdrawn_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "assessment_signatures_role" CHECK("assessment_signatures"."role" in ('director', 'headNurse', 'assessor', 'safetyOfficer', 'hr', 'careWorker', 'inspector'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assessment_signatures_person` ON `assessment_signatures` (`assessment_id`,`account_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `assessment_signatures_position` ON `assessment_signatures` (`assessment_id`,`position`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `assessment_signatures_by_assessment` ON `assessment_signatures` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `assessments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`resident_id` text NOT NULL,
+	`number_year` integer NOT NULL,
+	`number_sequence` integer NOT NULL,
+	`family` text NOT NULL,
+	`edition` text NOT NULL,
+	`edition_hash` text NOT NULL,
+	`switches` text NOT NULL,
+	`reason` text NOT NULL,
+	`baseline_on` text NOT NULL,
+	`sheet` text NOT NULL,
+	`report_texts` text NOT NULL,
+	`from_file` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by_window` text,
+	`completed_at` text,
+	`completed_by` text,
+	`sheet_hash` text,
+	`locked_at` text,
+	`result` text,
+	`grade` integer GENERATED ALWAYS AS (json_extract(result, '$.final.grade')) VIRTUAL,
+	`correction_of_id` text,
+	`correction_reason` text,
+	`superseded_by_id` text,
+	FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`completed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`correction_of_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`superseded_by_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "assessments_reason" CHECK("assessments"."reason" in ('first', 'routine', 'immediate', 'dispute', 'other')),
+	CONSTRAINT "assessments_baseline_on" CHECK("assessments"."baseline_on" is null or ("assessments"."baseline_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assessments_number` ON `assessments` (`number_year`,`number_sequence`);--> statement-breakpoint
+CREATE INDEX `assessments_by_resident` ON `assessments` (`resident_id`,`family`,`baseline_on`);--> statement-breakpoint
+CREATE INDEX `assessments_by_baseline` ON `assessments` (`baseline_on`,`id`);--> statement-breakpoint
+CREATE INDEX `assessments_by_correction` ON `assessments` (`correction_of_id`);--> statement-breakpoint
+CREATE TABLE `reassessment_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`resident_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`reason` text NOT NULL,
+	`occurred_on` text NOT NULL,
+	FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reassessment_requests_kind" CHECK("reassessment_requests"."kind" in ('stateChange', 'incident', 'dispute', 'other')),
+	CONSTRAINT "reassessment_requests_occurred_on" CHECK("reassessment_requests"."occurred_on" is null or ("reassessment_requests"."occurred_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE INDEX `reassessment_requests_by_resident` ON `reassessment_requests` (`resident_id`);--> statement-breakpoint
+CREATE TABLE `care_levels` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`resident_id` text NOT NULL,
+	`assessment_id` text NOT NULL,
+	`rank` integer NOT NULL,
+	`policy_rank` integer NOT NULL,
+	`policy_hash` text NOT NULL,
+	`scheme_hash` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`reason` text,
+	`decided_at` text,
+	`decided_by` text,
+	`approved` integer,
+	`decision_note` text,
+	`correction_of_id` text,
+	`correction_reason` text,
+	`corrected_by_id` text,
+	FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`correction_of_id`) REFERENCES `care_levels`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`corrected_by_id`) REFERENCES `care_levels`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "care_levels_effective_on" CHECK("care_levels"."effective_on" is null or ("care_levels"."effective_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE INDEX `care_levels_by_resident` ON `care_levels` (`resident_id`,`effective_on`);--> statement-breakpoint
+CREATE INDEX `care_levels_by_assessment` ON `care_levels` (`assessment_id`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -167,9 +280,45 @@ CREATE INDEX `residents_by_creation` ON `residents` (`created_at`,`id`) WHERE vo
 CREATE INDEX `residents_by_name` ON `residents` (`name`) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_pinyin_key` ON `residents` (`pinyin_key`) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_initials` ON `residents` (`name_initials`) WHERE voided_at is null;--> statement-breakpoint
-CREATE INDEX `residents_by_bed_label` ON `residents` (`bed`) WHERE voided_at is null;--> statement-breakpoint
+CREATE INDEX `residents_by_bed_label` ON `residents` (bed collate nocase) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_id_last4` ON `residents` (`id_last4`) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_import` ON `residents` (`import_id`) WHERE import_id is not null;--> statement-breakpoint
+CREATE TABLE `roster_import_rows` (
+	`import_id` text NOT NULL,
+	`row` integer NOT NULL,
+	`resident_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`version_after` integer NOT NULL,
+	`before` text,
+	PRIMARY KEY(`import_id`, `row`),
+	FOREIGN KEY (`import_id`) REFERENCES `roster_imports`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "roster_import_rows_outcome" CHECK("roster_import_rows"."outcome" in ('new', 'update'))
+);
+--> statement-breakpoint
+CREATE TABLE `roster_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`created_count` integer NOT NULL,
+	`updated_count` integer NOT NULL,
+	`skipped_count` integer NOT NULL,
+	`undone_at` text,
+	`undone_by` text,
+	`undo_refused_count` integer
+);
+--> statement-breakpoint
+CREATE INDEX `roster_imports_by_hash` ON `roster_imports` (`file_hash`);--> statement-breakpoint
+CREATE TABLE `roster_mappings` (
+	`fingerprint` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`mapping` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `naming_choices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,

@@ -2,6 +2,7 @@ import { accessProcedures } from './access';
 import { demoPassword, demoProcedures } from './modules/demo';
 import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
+import { noOutlook, residentProcedures } from './modules/residents';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
 import type { CorePaths } from './platform/services';
@@ -12,6 +13,7 @@ export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>) {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
     drafts: draftProcedures,
     institution: { ...institutionProcedures, ...demoProcedures },
+    residents: residentProcedures(noOutlook),
     standards: standardsProcedures,
     system: systemProcedures,
   };

@@ -22,7 +22,7 @@ export type ResidentDocumentKind = z.infer<typeof residentDocumentKind>;
 
 /** Number normalised as `checkIdDocument` does; for `none` there is no number and a reason instead. */
 export const residentDocument = z.object({ kind: residentDocumentKind, number: optionalWords(60), noneReason: optionalWords(200) })
-  .transform((given, context) => {
+  .transform((given, context): { kind: ResidentDocumentKind; number: string | null; noneReason: string | null } => {
     const { kind, number, noneReason } = given;
     if (kind === 'none') {
       if (noneReason === null) context.addIssue({ code: 'custom', input: noneReason, path: ['noneReason'], params: { reason: 'required' } });
@@ -222,6 +222,11 @@ export const residentHit = z.object({
   /** What was matched, for the mark beside the name. */
   by: z.enum(['name', 'pinyin', 'initials', 'bed', 'idLast4']),
 });
+
+/** Largest photo taken; the entry page makes them far smaller before sending. */
+export const PHOTO_MAX_BYTES = 2_000_000;
+/** Name of the autosaved form; its subject is the resident's id, empty for a new one. */
+export const RESIDENT_DRAFT = 'resident';
 
 const taken = { ID_TAKEN: { data: z.object({ residentId: id, name: z.string(), issues: z.array(fieldIssue) }) } } as const;
 const photoErrors = { PHOTO_REFUSED: { data: z.object({ reason: z.enum(['notFound', 'fileType', 'fileTooLarge']), maxBytes: z.number().int() }) } } as const;

@@ -1,0 +1,71 @@
+import { inArray, eq } from 'drizzle-orm';
+import type { ResidentFields } from '@shared/contract/residents';
+import type { CivilDate } from '@shared/kit/civil-date';
+import type { ReadDb, WriteDb } from '../../platform/database';
+import { fieldsOfRecord, residentRecord, type ResidentRecord, type Writer } from './store';
+import { residents } from './tables';
+
+/** A resident as other modules see one: everything people entered, with the full document number. Mask before it leaves core. */
+export interface ResidentFacts extends ResidentFields {
+  readonly id: string;
+  readonly version: number;
+  readonly photoFileId: string | null;
+  readonly importId: string | null;
+  readonly voided: boolean;
+}
+
+/** Enough to name somebody in a list. */
+export interface ResidentName {
+  readonly id: string;
+  readonly name: string;
+  readonly namePinyin: string;
+  readonly sex: 'male' | 'female';
+  readonly birthOn: CivilDate;
+  readonly bed: string | null;
+  readonly voided: boolean;
+}
+
+/** Everything about one resident, or null. */
+export function residentById(db: ReadDb, id: string): ResidentFacts | null {
+  const row = residentRecord(db, id);
+  if (row === undefined) return null;
+  return { ...fieldsOfRecord(db, row), ...markersOf(row) };
+}
+
+function markersOf(row: ResidentRecord) {
+  return { id: row.id, version: row.version, photoFileId: row.photoFileId, importId: row.importId, voided: row.voidedAt !== null };
+}
+
+/** SQLite takes a limited number of parameters. */
+const CHUNK = 500;
+
+/** Names of many residents at once, for lists of other modules. */
+export function residentsByIds(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, ResidentName> {
+  const found = new Map<string, ResidentName>();
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const { id, name, namePinyin, sex, birthOn, bed, voidedAt } = residents;
+    const rows = db.select({ id, name, namePinyin, sex, birthOn, bed, voidedAt }).from(residents)
+      .where(inArray(residents.id, ids.slice(start, start + CHUNK))).all();
+    for (const { voidedAt: voided, ...row } of rows) found.set(row.id, { ...row, voided: voided !== null });
+  }
+  return found;
+}
+
+/** Residents with this name and birth date that are not voided, for telling doubles in a roster whose rows have no document. */
+export function residentsNamed(db: ReadDb, name: string, birthOn: CivilDate): ResidentName[] {
+  return db.select().from(residents).where(eq(residents.name, name)).all()
+    .filter((row) => row.voidedAt === null && row.birthOn === birthOn)
+    .map((row) => ({ id: row.id, name: row.name, namePinyin: row.namePinyin, sex: row.sex, birthOn: row.birthOn, bed: row.bed, voided: false }));
+}
+
+/** Residents a roster import entered, with their versions: whoever is above version 1 was changed since. */
+export function residentsOfImport(db: ReadDb, importId: string): { id: string; version: number; voided: boolean }[] {
+  return db.select({ id: residents.id, version: residents.version, voidedAt: residents.voidedAt }).from(residents)
+    .where(eq(residents.importId, importId)).all().map(({ voidedAt, ...row }) => ({ ...row, voided: voidedAt !== null }));
+}
+
+/** Voids a resident inside the caller's transaction, for the undo of an import; the caller writes the audit entry. */
+export function voidResident(tx: WriteDb, writer: Writer, row: { readonly id: string; readonly version: number }, reason: string): void {
+  tx.update(residents).set({ version: row.version + 1, voidedAt: writer.clock.now(), voidedBy: writer.accountId, voidReason: reason })
+    .where(eq(residents.id, row.id)).run();
+}

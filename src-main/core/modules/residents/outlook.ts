@@ -1,0 +1,17 @@
+import type { ResidentOutlook } from '@shared/contract/residents';
+import type { ReadDb } from '../../platform/database';
+
+/**
+ * What modules that stand on this one know about residents: ability grade and care level. They hand it in when the router is
+ * put together, so that this module needs none of them.
+ */
+export interface OutlookSource {
+  of(db: ReadDb, residentIds: readonly string[]): ReadonlyMap<string, ResidentOutlook>;
+  /** Residents whose grade and level are among those asked for; an undefined list does not narrow. */
+  idsWith(db: ReadDb, ask: { abilityGrades?: readonly number[] | undefined; careLevels?: readonly string[] | undefined }): readonly string[];
+}
+
+export const nothingKnown: ResidentOutlook = { ability: null, careLevel: null };
+
+/** For a router without those modules. */
+export const noOutlook: OutlookSource = { of: () => new Map(), idsWith: () => [] };
