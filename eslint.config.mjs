@@ -11,12 +11,21 @@ const noHanText = [
 ];
 const noJsxText = [
   { selector: 'JSXText[value=/[\\p{Script=Han}A-Za-z]{2,}/u]', message: 'Visible text belongs to src-renderer/text.' },
+  { selector: ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=/[A-Za-z]{2,}/]', message: 'Visible text belongs to src-renderer/text.' },
+  // A key of a catalogue begins small and has no blank; a sentence for people begins with a capital or has one.
+  {
+    selector: 'JSXAttribute[name.name=/^(title|label|placeholder|alt|aria-label|aria-description|tooltip|okText|cancelText|description|message|help|extra|emptyText)$/] Literal[value=/^[A-Z]| /]',
+    message: 'Visible text belongs to src-renderer/text.',
+  },
 ];
 /** One calendar and one clock: a Date made elsewhere takes the zone of the computer. */
 const noOwnTime = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock of shared/kit.' },
-  { selector: "NewExpression[callee.name='Date']", message: 'Use civil dates and instants of shared/kit.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length>0]", message: 'Use civil dates and instants of shared/kit.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'Ask the Clock of shared/kit.' },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Ask the Clock of shared/kit.' },
+  { selector: "MemberExpression[object.name='Date'][property.name=/^(parse|UTC)$/]", message: 'Use civil dates and instants of shared/kit.' },
+  { selector: 'CallExpression[callee.property.name=/^toLocale(Date|Time)String$/]', message: 'Use formatCivilDate or formatInstant of shared/kit: the zone and the words must not be the computer\'s.' },
   { selector: "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString']", message: 'That is the day in Greenwich, not here; use civilDateOf.' },
 ];
 const electronOnly = { name: 'electron', message: 'Only shell and preload may import electron.' };
