@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import react from '@vitejs/plugin-react';
+import { build } from 'vite';
 
 const at = (path: string) => resolve(__dirname, path);
 const alias = {
@@ -24,27 +25,60 @@ function shippedFonts() {
   };
 }
 
+/**
+ * Builds the shell after core and apart from it. Built together they share chunks, and the shell, which runs on
+ * Electron's own Node, would load all of core.
+ */
+function desktopShell() {
+  return {
+    name: 'anyi-desktop-shell',
+    buildStart(this: { addWatchFile(id: string): void }) {
+      for (const name of readdirSync(at('src-main/shell'))) this.addWatchFile(at(`src-main/shell/${name}`));
+    },
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        resolve: { alias },
+        ssr: { noExternal: true },
+        build: {
+          ssr: true,
+          outDir: at('out/main'),
+          emptyOutDir: false,
+          target: 'node18.15',
+          rolldownOptions: {
+            input: {
+              shell: at('src-main/shell/app.ts'),
+              // The same program with doors for the tests; left out of every package (electron-builder.yml).
+              'shell-for-tests': at('src-main/shell/app-for-tests.ts'),
+            },
+            external: ['electron', /^node:/],
+            output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          },
+        },
+      });
+    },
+  };
+}
+
 // One build serves two runtimes: it is tested on Electron 25 (Node 18, Chrome 114) and shipped on Electron 45,
 // so main, preload and renderer are lowered to the older of the two.
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [shippedFonts()],
+    plugins: [shippedFonts(), desktopShell()],
     build: {
       outDir: at('out/main'),
       target: 'node18.15',
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
         input: {
-          shell: at('src-main/shell/app.ts'),
-          // The same program with doors for the tests; left out of every package (electron-builder.yml).
-          'shell-for-tests': at('src-main/shell/app-for-tests.ts'),
           'core-utility': at('src-main/core/host/utility.ts'),
           'core-http': at('src-main/core/host/http.ts'),
           'core-cli': at('src-main/core/host/cli.ts'),
           'core-worker': at('src-main/core/host/worker.ts'),
         },
-        external: ['better-sqlite3', 'electron'],
+        external: ['better-sqlite3'],
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
