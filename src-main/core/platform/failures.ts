@@ -44,6 +44,8 @@ export function knownFailure(error: unknown): KnownFailure | null {
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') return { code: 'DISK_FULL', data: {} };
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return { code: 'BUSY', data: {} };
+  // A page that fails its check sum: what the file holds there cannot be trusted, so nothing of it is shown.
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) return { code: 'UNAVAILABLE', data: { state: 'unreadable' } };
   return null;
 }
 
@@ -52,7 +54,7 @@ export function inputIssues(error: unknown): FieldIssue[] | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'BAD_REQUEST') return null;
   const cause = error.cause;
   if (typeof cause !== 'object' || cause === null || !('issues' in cause) || !Array.isArray(cause.issues)) return null;
-  return fieldIssues(cause.issues as Parameters<typeof fieldIssues>[0]);
+  return fieldIssues(cause.issues as Parameters<typeof fieldIssues>[0], 'data' in cause ? cause.data : undefined);
 }
 
 /** What the screen shows and the log holds, so that a person can name the failure without quoting data. */

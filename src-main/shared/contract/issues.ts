@@ -28,7 +28,6 @@ export type FieldIssue = z.infer<typeof fieldIssue>;
 interface RawIssue {
   readonly code?: string | undefined;
   readonly path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
-  readonly input?: unknown;
   readonly expected?: unknown;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
@@ -48,7 +47,15 @@ function tooSmall(issue: RawIssue): Pick<FieldIssue, 'reason' | 'params'> {
   return { reason: 'tooSmall', params: { min } };
 }
 
-function reasonOf(issue: RawIssue): Pick<FieldIssue, 'reason' | 'params'> {
+/** The value a path leads to; schema libraries leave it out of their issues, but "missing" and "wrong" need different sentences. */
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string | number, unknown>>)[key] : undefined),
+    input,
+  );
+}
+
+function reasonOf(issue: RawIssue, value: unknown): Pick<FieldIssue, 'reason' | 'params'> {
   const declared = issue.params?.['reason'];
   if (isReason(declared)) return { reason: declared };
   switch (issue.code) {
@@ -60,10 +67,10 @@ function reasonOf(issue: RawIssue): Pick<FieldIssue, 'reason' | 'params'> {
       return { reason: long ? 'tooLong' : 'tooLarge', params: { max } };
     }
     case 'invalid_type':
-      if (issue.input === undefined || issue.input === null) return { reason: 'required' };
+      if (value === undefined || value === null || value === '') return { reason: 'required' };
       return { reason: issue.expected === 'number' || issue.expected === 'int' ? 'notANumber' : 'format' };
     case 'invalid_value':
-      return { reason: issue.input === undefined || issue.input === '' ? 'required' : 'notInList' };
+      return { reason: value === undefined || value === null || value === '' ? 'required' : 'notInList' };
     case 'unrecognized_keys':
       return { reason: 'unknownKey' };
     default:
@@ -71,13 +78,13 @@ function reasonOf(issue: RawIssue): Pick<FieldIssue, 'reason' | 'params'> {
   }
 }
 
-/** Turns a schema library's issues into ours, so that a screen, a contract call and an import row all say the same sentence. */
-export function fieldIssues(raw: readonly RawIssue[]): FieldIssue[] {
+/** Turns a schema library's issues into ours, so that a screen, a contract call and an import row all say the same sentence. @param input what was refused */
+export function fieldIssues(raw: readonly RawIssue[], input: unknown): FieldIssue[] {
   return raw.map((issue) => {
     const path = (issue.path ?? []).map((part) => {
       const key = typeof part === 'object' ? part.key : part;
       return typeof key === 'symbol' ? key.toString() : key;
     });
-    return { path, ...reasonOf(issue) };
+    return { path, ...reasonOf(issue, valueAt(input, path)) };
   });
 }
