@@ -204,17 +204,17 @@ export class RunningShell {
 
 /** The program ends when its window is closed, and core ends before the program. */
 function endTogether(core: CoreSupervisor, log: ShellLog): void {
-  let coreEnded = false;
   app.on('window-all-closed', () => {
     app.quit();
   });
   app.on('will-quit', (event) => {
-    if (coreEnded) return;
     event.preventDefault();
     void core.shutdown().then(() => {
-      coreEnded = true;
       log.note('ended');
-      app.quit();
+      // Not quit(): asked for while this event is still under way, it is ignored.
+      setImmediate(() => {
+        app.exit(0);
+      });
     });
   });
   log.note('started');
