@@ -1,11 +1,13 @@
 import { contract } from '@shared/contract';
 import { required } from '@shared/kit/assert';
+import { instantAt, settableClock, type Clock } from '@shared/kit/instant';
 import { addDemoStaff, enter } from '../../access';
 import type { WriteDb } from '../../platform/database';
 import { command } from '../../platform/procedure';
 import type { Actor, CoreServices } from '../../platform/services';
 import { currentInstitution, insertInstitution } from '../institution';
-import { readDemoFile } from './world';
+import { insertResident } from '../residents';
+import { demoResidents, readDemoFile, type DemoResident } from './world';
 
 type DemoServices = Pick<CoreServices, 'clock' | 'paths' | 'standards' | 'recordAudit'>;
 
@@ -17,8 +19,15 @@ export function fillDemoHome(tx: WriteDb, services: DemoServices): Actor | null 
   const staff = addDemoStaff(tx, clock, file.staff, file.password);
   const director = required(staff.find((one) => one.role === 'director'), 'a director of the made-up home');
   const home = insertInstitution(tx, clock, file.institution, director.accountId, true);
+  for (const one of demoResidents(file, clock.today())) enterResident(tx, clock, director, one);
   services.recordAudit(tx, { actor: director, procedure: 'institution.openDemo', subjectKind: 'institution', subjectId: home.id, detail: null });
   return director;
+}
+
+/** Enters a resident as on the day of coming, so that the register has a year of history. */
+function enterResident(tx: WriteDb, clock: Clock, actor: Actor, one: DemoResident): string {
+  const then = settableClock(instantAt(one.cameOn, '09:30', clock.timeZone), clock.timeZone);
+  return insertResident(tx, { clock: then, accountId: actor.accountId }, one.fields);
 }
 
 export const demoProcedures = {

@@ -1,0 +1,31 @@
+import { afterEach, expect, test } from 'vitest';
+import { createTestCore, type TestCore } from '../support/test-core';
+import { failure } from '../support/failure';
+
+let t: TestCore;
+afterEach(() => { t.close(); });
+
+test('the demo door fills an empty database with sixty residents and thirty people and signs the window in', async () => {
+  t = await createTestCore({ setUp: false });
+  await t.client.institution.openDemo();
+  expect(await t.client.access.state()).toMatchObject({ setUp: true, demo: true, state: 'signedIn', me: { role: 'director' } });
+  expect(await t.client.access.listAccounts()).toHaveLength(30);
+  expect(await t.client.residents.list({})).toMatchObject({ total: 60 });
+  expect(await failure(t.client.institution.openDemo())).toMatchObject({ code: 'ALREADY_SET_UP' });
+});
+
+test('the same day makes the same sixty people on every computer', async () => {
+  t = await createTestCore({ setUp: false });
+  await t.client.institution.openDemo();
+  const other = await createTestCore({ setUp: false });
+  await other.client.institution.openDemo();
+  const names = async (one: TestCore) => (await one.client.residents.list({ limit: 100 })).rows.map((row) => `${row.name} ${row.birthOn} ${String(row.bed)}`);
+  expect(await names(t)).toEqual(await names(other));
+  other.close();
+});
+
+test('a home that is set up has no demo door', async () => {
+  t = await createTestCore();
+  expect(await failure(t.client.institution.openDemo())).toMatchObject({ code: 'ALREADY_SET_UP' });
+  expect((await t.client.access.state()).demoAccounts).toBeNull();
+});
