@@ -14,8 +14,8 @@ export type Inline =
   | { readonly kind: 'strong'; readonly text: string }
   /** Smaller and lighter: an explanation beside the thing itself. */
   | { readonly kind: 'small'; readonly text: string }
-  /** A tick box with its words. */
-  | { readonly kind: 'choice'; readonly checked: boolean; readonly text: string }
+  /** A tick box with its words; `blankMm` leaves room after them to write in by hand. */
+  | { readonly kind: 'choice'; readonly checked: boolean; readonly text: string; readonly blankMm?: number }
   /** Room to write in by hand, with a line under it; width in millimetres. */
   | { readonly kind: 'blank'; readonly widthMm: number };
 
@@ -104,7 +104,13 @@ export function row(...cells: readonly TableCell[]): TableRow {
 export function plainText(content: Content): string {
   if (typeof content === 'string') return content;
   if (typeof content === 'number') return String(content);
-  return content.map(plainInline).join('');
+  return content.map((inline, index) => (betweenChoices(content, index) ? '  ' : '') + plainInline(inline)).join('');
+}
+
+/** Whether a piece and the one before it are both tick boxes, so that room belongs between them. */
+export function betweenChoices(content: readonly Inline[], index: number): boolean {
+  const [before, here] = [content[index - 1], content[index]];
+  return typeof before === 'object' && before.kind === 'choice' && typeof here === 'object' && here.kind === 'choice';
 }
 
 const MM_PER_UNDERSCORE = 2;
@@ -116,10 +122,14 @@ function plainInline(inline: Inline): string {
     case 'small':
       return inline.text;
     case 'choice':
-      return `${inline.checked ? '☑' : '☐'} ${inline.text}`;
+      return `${inline.checked ? '☑' : '☐'} ${inline.text}${inline.blankMm === undefined ? '' : underscores(inline.blankMm)}`;
     case 'blank':
-      return '_'.repeat(Math.max(2, Math.round(inline.widthMm / MM_PER_UNDERSCORE)));
+      return underscores(inline.widthMm);
   }
+}
+
+function underscores(widthMm: number): string {
+  return '_'.repeat(Math.max(2, Math.round(widthMm / MM_PER_UNDERSCORE)));
 }
 
 /** The cell's content, whether or not it carries layout. */

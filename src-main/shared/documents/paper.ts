@@ -2,7 +2,7 @@
  * The measures of our paper, in one place, so that the three renderers lay a form out alike: A4, margins 20 mm above and
  * below, 18 mm at the sides, title 17 pt, table text 10.5 pt, blanks at least 9 mm high.
  */
-import type { BlockOf, Field } from './model';
+import { isBlank, type BlockOf, type Field } from './model';
 
 export const paper = {
   shortMm: 210,
@@ -74,6 +74,38 @@ function placeRow(fields: readonly Field[], columns: number, labelShare: number)
     column += span;
   });
   return cells;
+}
+
+/** Edges closer than this are one edge; shares of the width. */
+const SAME_EDGE = 10_000;
+
+/** A placed cell with the strip of the grid's common columns it covers. */
+export interface SpannedCell extends PlacedCell {
+  readonly span: number;
+}
+
+/**
+ * A field grid as one table: the edges of all its rows make the columns, and every cell spans its strip of them. Rows with
+ * different splits then share one frame.
+ */
+export function gridTable(block: BlockOf<'fieldGrid'>, widthMm: number): { readonly shares: readonly number[]; readonly rows: readonly (readonly SpannedCell[])[] } {
+  const same = (share: number): number => Math.round(share * SAME_EDGE);
+  const placed = placeFields(block, widthMm);
+  const edges = [...new Set([0, SAME_EDGE, ...placed.flatMap((cells) => cells.flatMap((cell) => [same(cell.start), same(cell.end)]))])].sort((a, b) => a - b);
+  return {
+    shares: edges.slice(1).map((edge, index) => (edge - (edges[index] ?? 0)) / SAME_EDGE),
+    rows: placed.map((cells) => cells.map((cell) => ({ ...cell, span: Math.max(1, edges.indexOf(same(cell.end)) - edges.indexOf(same(cell.start))) }))),
+  };
+}
+
+/** Least height of a row of a field grid in millimetres; 0 where its text decides. */
+export function gridRowHeight(cells: readonly PlacedCell[]): number {
+  return Math.max(0, ...cells.map((cell) => cell.field.minHeightMm ?? (cell.part === 'value' && isBlank(cell.field.value) ? paper.blankMm : 0)));
+}
+
+/** Tick boxes with a label, as the grid they are drawn as. */
+export function choicesGrid(block: BlockOf<'choices'>): BlockOf<'fieldGrid'> {
+  return { kind: 'fieldGrid', columns: 1, fields: [{ label: block.label, value: block.options.map((option) => ({ kind: 'choice', ...option })) }] };
 }
 
 /** Shares of the table's width from 0 to 1 at which its columns end; the first is 0 and the last 1. */

@@ -28,3 +28,16 @@ export function footNumber(document: Document): string {
   const words = documentWords(document.language);
   return document.recordNumber === null ? '' : words.recordNumber + words.labelSeparator + document.recordNumber;
 }
+
+/** Puts values into a sentence of the catalogue: `{{name}}` becomes the value of `name`. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** A text of the standards data in the document's language. */
+export function said(text: { readonly zh: string; readonly en: string }, language: DocumentLanguage): string {
+  return language === 'zh-CN' ? text.zh : text.en;
+}

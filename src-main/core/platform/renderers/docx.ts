@@ -2,8 +2,8 @@ import {
   AlignmentType, BorderStyle, Document as WordDocument, Footer, HeightRule, ImageRun, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, ShadingType,
   TabStopType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type FileChild, type IParagraphOptions, type ISectionOptions,
 } from 'docx';
-import { cellParts, isBlank, type Alignment, type Block, type BlockOf, type Content, type Document, type Inline } from '@shared/documents/model';
-import { TWIPS_PER_MM, columnEdges, contentWidthMm, paper, placeFields } from '@shared/documents/paper';
+import { betweenChoices, cellParts, isBlank, type Alignment, type Block, type BlockOf, type Content, type Document, type Inline } from '@shared/documents/model';
+import { TWIPS_PER_MM, choicesGrid, columnEdges, contentWidthMm, gridRowHeight, gridTable, paper } from '@shared/documents/paper';
 import { signatureGrid } from '@shared/documents/signatures';
 import { documentWords, footNumber, printedLine, referenceLine } from '@shared/documents/words';
 import { dropControls } from './escape';
@@ -32,12 +32,12 @@ export async function renderDocx(documents: readonly Document[]): Promise<Uint8A
         },
       },
     },
-    sections: documents.map(toSection),
+    sections: documents.map((document) => toSection(document, documents.length === 1)),
   });
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-function toSection(document: Document): ISectionOptions {
+function toSection(document: Document, alone: boolean): ISectionOptions {
   const widthMm = contentWidthMm(document.orientation);
   const body = document.blocks.flatMap((block, index) => drawBlock(block, document, widthMm, document.blocks[index + 1]?.kind === 'signatures'));
   const children = [...titleParagraphs(document), ...body];
@@ -52,14 +52,18 @@ function toSection(document: Document): ISectionOptions {
         pageNumbers: { start: 1 },
       },
     },
-    footers: { default: footer(document, widthMm) },
+    footers: { default: footer(document, widthMm, alone) },
     children: [...children, last],
   };
 }
 
-function footer(document: Document, widthMm: number): Footer {
+function footer(document: Document, widthMm: number, alone: boolean): Footer {
   const words = documentWords(document.language);
   const size = halfPoints(paper.footPt);
+  // Pages of a section can be counted by Word but not by LibreOffice; in a batch each document says only its own page.
+  const numbers = alone
+    ? [words.pageOf.before, PageNumber.CURRENT, words.pageOf.between, PageNumber.TOTAL_PAGES, words.pageOf.after]
+    : [words.page.before, PageNumber.CURRENT, words.page.after];
   return new Footer({
     children: [
       new Paragraph({
@@ -68,8 +72,7 @@ function footer(document: Document, widthMm: number): Footer {
           new TextRun({
             size,
             children: [
-              dropControls(footNumber(document)), '\t', words.pageOf.before, PageNumber.CURRENT, words.pageOf.between, PageNumber.TOTAL_PAGES_IN_SECTION,
-              words.pageOf.after, '\t', dropControls(printedLine(document)),
+              dropControls(footNumber(document)), '\t', ...numbers, '\t', dropControls(printedLine(document)),
             ],
           }),
         ],
@@ -117,10 +120,8 @@ function drawBlock(block: Block, document: Document, widthMm: number, beforeSign
       return [gap(4, true), ...gridTables(signatureGrid(block, document.language), widthMm, true)];
     case 'table':
       return [drawTable(block, widthMm, beforeSignatures), gap(2, beforeSignatures)];
-    case 'choices': {
-      const options = block.options.flatMap((option, index): Inline[] => [...(index === 0 ? [] : ['   ']), { kind: 'choice', ...option }]);
-      return [tableOf([[{ content: block.label, width: paper.labelMm, label: true }, { content: options, width: widthMm - paper.labelMm }]], widthMm, { keepNext: beforeSignatures })];
-    }
+    case 'choices':
+      return [...gridTables(choicesGrid(block), widthMm, beforeSignatures), gap(2, beforeSignatures)];
     case 'text':
       return [new Paragraph({ alignment: alignments[block.align ?? 'left'], keepNext: beforeSignatures, spacing: { before: 80, after: 80 }, children: runs(block.content) })];
     case 'note':
@@ -161,20 +162,16 @@ interface RowLook {
 }
 
 function gridTables(block: BlockOf<'fieldGrid'>, widthMm: number, keepTogether: boolean): readonly FileChild[] {
-  const placed = placeFields(block, widthMm);
-  // All edges of the grid make the columns of one table, so that its rows stay one frame with different splits.
-  const edges = [...new Set([0, 1, ...placed.flatMap((cells) => cells.flatMap((cell) => [round(cell.start), round(cell.end)]))])].sort((a, b) => a - b);
-  const rows = placed.map((cells, index) => {
-    const leastMm = Math.max(0, ...cells.map((cell) => cell.field.minHeightMm ?? (cell.part === 'value' && isBlank(cell.field.value) ? paper.blankMm : 0)));
-    const drawn = cells.map((cell): WordCell => ({
-      content: cell.part === 'label' ? cell.field.label : cell.field.value, label: cell.part === 'label', width: cell.end - cell.start,
-      span: Math.max(1, edges.indexOf(round(cell.end)) - edges.indexOf(round(cell.start))),
-    }));
-    return wordRow(drawn, widthMm, { keepNext: keepTogether && index < placed.length - 1, leastMm });
-  });
-  return [frame(rows, edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)), widthMm)];
+  const { shares, rows } = gridTable(block, widthMm);
+  const drawn = rows.map((cells, index) =>
+    wordRow(
+      cells.map((cell): WordCell => ({ content: cell.part === 'label' ? cell.field.label : cell.field.value, label: cell.part === 'label', width: cell.end - cell.start, span: cell.span })),
+      widthMm,
+      { keepNext: keepTogether && index < rows.length - 1, leastMm: gridRowHeight(cells) },
+    ),
+  );
+  return [frame(drawn, shares, widthMm)];
 }
-const round = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 function drawTable(block: BlockOf<'table'>, widthMm: number, beforeSignatures: boolean): Table {
   const edges = columnEdges(block.columns.map((column) => column.width));
@@ -241,20 +238,26 @@ function cellParagraph(cell: WordCell): Paragraph {
 function runs(content: Content, bold = false): TextRun[] {
   if (typeof content === 'number') return [new TextRun({ text: String(content), bold })];
   if (typeof content === 'string') return textRuns(content, { bold });
-  return content.flatMap((inline) => {
-    if (typeof inline === 'string') return textRuns(inline, { bold });
-    switch (inline.kind) {
-      case 'strong':
-        return textRuns(inline.text, { bold: true });
-      case 'small':
-        return textRuns(inline.text, { bold, size: halfPoints(paper.smallPt) });
-      case 'choice':
-        return [new TextRun({ text: inline.checked ? '☑' : '☐', font: BOX_FONT }), ...textRuns(` ${inline.text}`, { bold })];
-      case 'blank':
-        // No-break blanks, underlined: they keep their width and can be typed over.
-        return [new TextRun({ text: '\u00a0'.repeat(Math.max(3, Math.round(inline.widthMm / 0.93))), underline: {} })];
-    }
-  });
+  return content.flatMap((inline, index) => [...(betweenChoices(content, index) ? [new TextRun('   ')] : []), ...inlineRuns(inline, bold)]);
+}
+
+function inlineRuns(inline: Inline, bold: boolean): TextRun[] {
+  if (typeof inline === 'string') return textRuns(inline, { bold });
+  switch (inline.kind) {
+    case 'strong':
+      return textRuns(inline.text, { bold: true });
+    case 'small':
+      return textRuns(inline.text, { bold, size: halfPoints(paper.smallPt) });
+    case 'choice':
+      return [new TextRun({ text: inline.checked ? '☑' : '☐', font: BOX_FONT }), ...textRuns(` ${inline.text}`, { bold }), ...(inline.blankMm === undefined ? [] : [blankRun(inline.blankMm)])];
+    case 'blank':
+      return [blankRun(inline.widthMm)];
+  }
+}
+
+/** No-break blanks, underlined: they keep their width and can be typed over. */
+function blankRun(widthMm: number): TextRun {
+  return new TextRun({ text: '\u00a0'.repeat(Math.max(3, Math.round(widthMm / 0.93))), underline: {} });
 }
 
 function textRuns(text: string, look: { readonly bold?: boolean; readonly size?: number }): TextRun[] {

@@ -1,5 +1,5 @@
 import { cellParts, isBlank, plainText, type Alignment, type Block, type BlockOf, type Content, type Document, type Inline, type TableRow } from '@shared/documents/model';
-import { contentWidthMm, paper, placeFields } from '@shared/documents/paper';
+import { choicesGrid, contentWidthMm, gridRowHeight, gridTable, paper } from '@shared/documents/paper';
 import { signatureGrid } from '@shared/documents/signatures';
 import { footNumber, printedLine, referenceLine } from '@shared/documents/words';
 import { escapeHtml } from './escape';
@@ -52,7 +52,7 @@ function drawDocument(document: Document, index: number): string {
     `<h1>${escapeHtml(document.title)}</h1>`,
     document.subtitle === undefined ? '' : `<p class="subtitle">${escapeHtml(document.subtitle)}</p>`,
     drawReferences(document),
-    document.statusNotice === null ? '' : `<p class="notice">${escapeHtml(document.statusNotice)}</p>`,
+    document.statusNotice === null ? '' : `<p class="notice">${lines(document.statusNotice)}</p>`,
   ].join('');
   const blocks = document.blocks.map((block) => drawBlock(block, document, widthMm)).join('\n');
   // The last line is only for the screen; on paper the page foot says it.
@@ -76,7 +76,7 @@ function drawBlock(block: Block, document: Document, widthMm: number): string {
     case 'text':
       return `<p class="text ${block.align ?? 'left'}">${drawContent(block.content)}</p>`;
     case 'choices':
-      return drawChoices(block);
+      return drawGrid(choicesGrid(block), widthMm, '');
     case 'signatures':
       return drawGrid(signatureGrid(block, document.language), widthMm, 'signatures');
     case 'image':
@@ -88,30 +88,28 @@ function drawBlock(block: Block, document: Document, widthMm: number): string {
   }
 }
 
-function drawChoices(block: BlockOf<'choices'>): string {
-  const options = block.options.map((option) => drawInline({ kind: 'choice', ...option })).join('<wbr>');
-  return `<table class="grid"><tr><td class="label" style="width:${String(paper.labelMm)}mm">${escapeHtml(block.label)}</td><td>${options}</td></tr></table>`;
+function drawGrid(block: BlockOf<'fieldGrid'>, widthMm: number, extraClass: string): string {
+  const { shares, rows } = gridTable(block, widthMm);
+  const drawn = rows.map((cells) => {
+    const least = gridRowHeight(cells);
+    const inner = cells.map((cell) => {
+      const span = cell.span === 1 ? '' : ` colspan="${String(cell.span)}"`;
+      return cell.part === 'label' ? `<td class="label"${span}>${drawContent(cell.field.label)}</td>` : `<td${span}>${drawContent(cell.field.value)}</td>`;
+    });
+    return `<tr${least === 0 ? '' : ` style="height:${String(least)}mm"`}>${inner.join('')}</tr>`;
+  });
+  return `<table class="rows ${extraClass}">${columnGroup(shares)}<tbody>${drawn.join('')}</tbody></table>`;
 }
 
-/** Every row is a table of its own columns: rows with different splits then never bend one another. */
-function drawGrid(block: BlockOf<'fieldGrid'>, widthMm: number, extraClass: string): string {
-  const rows = placeFields(block, widthMm).map((cells) => {
-    const drawn = cells.map((cell) => {
-      const width = `width:${percent(cell.end - cell.start)}`;
-      if (cell.part === 'label') return `<td class="label" style="${width}">${drawContent(cell.field.label)}</td>`;
-      const least = cell.field.minHeightMm ?? (isBlank(cell.field.value) ? paper.blankMm : undefined);
-      return `<td style="${width}${least === undefined ? '' : `;height:${String(least)}mm`}">${drawContent(cell.field.value)}</td>`;
-    });
-    return `<table class="grid"><tr>${drawn.join('')}</tr></table>`;
-  });
-  return `<div class="grid-rows ${extraClass}">${rows.join('')}</div>`;
+function columnGroup(shares: readonly number[]): string {
+  return `<colgroup>${shares.map((share) => `<col style="width:${percent(share)}">`).join('')}</colgroup>`;
 }
 
 function drawTable(block: BlockOf<'table'>): string {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = block.columns.map((column) => `<col style="width:${percent(column.width / total)}">`).join('');
+  const widths = columnGroup(block.columns.map((column) => column.width / total));
   const head = block.head === false ? '' : `<thead><tr>${block.columns.map((column) => `<th>${drawContent(column.title)}</th>`).join('')}</tr></thead>`;
-  return `<table class="rows"><colgroup>${widths}</colgroup>${head}<tbody>${block.rows.map((row) => drawRow(row, block)).join('')}</tbody></table>`;
+  return `<table class="rows">${widths}${head}<tbody>${block.rows.map((row) => drawRow(row, block)).join('')}</tbody></table>`;
 }
 
 function drawRow(row: TableRow, block: BlockOf<'table'>): string {
@@ -142,11 +140,16 @@ function drawInline(inline: Inline): string {
     case 'small':
       return `<small>${lines(inline.text)}</small>`;
     case 'choice':
-      // The shipped font has no ticked box; a fallback font would come into the PDF as Type 3, so the box is drawn.
-      return `<span class="choice"><span class="box">${inline.checked ? '√' : ''}</span>${lines(inline.text)}</span>`;
+      // The shipped font has no ticked box; a fallback font would come into the PDF as Type 3, so the box is drawn. The blank in
+      // an empty one keeps both kinds of box on one line.
+      return `<span class="choice"><span class="box">${inline.checked ? '√' : '\u00a0'}</span>${lines(inline.text)}${inline.blankMm === undefined ? '' : drawBlank(inline.blankMm)}</span>`;
     case 'blank':
-      return `<span class="blank" style="width:${String(inline.widthMm)}mm"></span>`;
+      return drawBlank(inline.widthMm);
   }
+}
+
+function drawBlank(widthMm: number): string {
+  return `<span class="blank" style="width:${String(widthMm)}mm"></span>`;
 }
 
 function lines(text: string): string {

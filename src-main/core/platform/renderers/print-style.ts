@@ -28,16 +28,14 @@ th,.label{background:${grey};font-weight:700}
 th{text-align:center}
 tr{break-inside:avoid}
 thead{display:table-header-group}
-.grid-rows>.grid+.grid{margin-top:-.5pt}
-.grid{break-inside:avoid}
-.rows{margin:0 0 2mm}.grid-rows{margin:0 0 2mm}
+.rows{margin:0 0 2mm}
 .group td{background:#${paper.groupGrey};font-weight:700;break-after:avoid}
 tr.group{break-after:avoid}
 td.center{text-align:center}td.right{text-align:right}
 small{font-size:${String(paper.smallPt)}pt;color:#222}
 .signatures{margin-top:4mm;break-inside:avoid;break-before:avoid}
 .choice{display:inline-block;margin-right:4mm}
-.box{display:inline-block;box-sizing:border-box;width:3.4mm;height:3.4mm;border:.6pt solid #000;margin-right:1.2mm;vertical-align:-.4mm;text-align:center;font-size:8.5pt;font-weight:700;line-height:3mm}
+.box{display:inline-block;box-sizing:border-box;width:3.4mm;height:3.4mm;border:.6pt solid #000;margin-right:1.2mm;vertical-align:.1mm;text-align:center;font-size:8.5pt;font-weight:700;line-height:3.1mm}
 .blank{display:inline-block;border-bottom:.6pt solid #000;height:1em;margin:0 .6mm}
 .picture{display:block;object-fit:contain}
 .page-break{break-after:page;height:0}

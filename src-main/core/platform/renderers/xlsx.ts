@@ -1,5 +1,5 @@
 import { cellParts, isBlank, plainText, type Block, type BlockOf, type Content, type Document } from '@shared/documents/model';
-import { MM_PER_PT, columnEdges, contentWidthMm, linesOf, paper, placeFields } from '@shared/documents/paper';
+import { MM_PER_PT, choicesGrid, columnEdges, contentWidthMm, gridRowHeight, linesOf, paper, placeFields } from '@shared/documents/paper';
 import { signatureGrid } from '@shared/documents/signatures';
 import { documentWords, footNumber, printedLine, referenceLine } from '@shared/documents/words';
 import type { FormSheet, SheetCell, SheetPicture, SheetRow, SheetWriter } from './sheet-writer';
@@ -116,12 +116,9 @@ function addBlock(draft: Draft, block: Block, document: Document, widthMm: numbe
     case 'table':
       draft.rows.push(...tableRows(block));
       return;
-    case 'choices': {
-      const split = paper.labelMm / widthMm;
-      const options = block.options.map((option) => plainText([{ kind: 'choice', ...option }])).join('   ');
-      draft.rows.push({ leastMm: 7, cells: [{ start: 0, end: split, content: block.label, look: 'label', align: 'left' }, { start: split, end: 1, content: options, look: 'value', align: 'left' }] });
+    case 'choices':
+      draft.rows.push(...gridRows(choicesGrid(block), widthMm));
       return;
-    }
     case 'text':
       draft.rows.push(wide(block.content, 'plain', block.align ?? 'left'));
       return;
@@ -133,14 +130,14 @@ function addBlock(draft: Draft, block: Block, document: Document, widthMm: numbe
       draft.rows.push(wide('', 'plain', 'left', Math.min(block.heightMm + 2, HIGHEST_ROW_PT * MM_PER_PT)));
       return;
     case 'pageBreak':
-      if (draft.rows.length > 0) draft.breaksAfter.push(draft.rows.length);
+      if (draft.rows.length > 0) draft.breaksAfter.push(draft.rows.length - 1);
       return;
   }
 }
 
 function gridRows(block: BlockOf<'fieldGrid'>, widthMm: number): readonly WantedRow[] {
   return placeFields(block, widthMm).map((cells) => ({
-    leastMm: Math.max(6.5, ...cells.map((cell) => cell.field.minHeightMm ?? (cell.part === 'value' && isBlank(cell.field.value) ? paper.blankMm : 0))),
+    leastMm: Math.max(6.5, gridRowHeight(cells)),
     cells: cells.map((cell): WantedCell =>
       cell.part === 'label'
         ? { start: cell.start, end: cell.end, content: cell.field.label, look: 'label', align: 'left' }
