@@ -1,0 +1,11 @@
+export { GradeBadge, LevelBadge, StateTag } from './badges';
+export { CivilDateField } from './civil-date-field';
+export { CodeMultiSelect, CodeSelect, type CodeOption } from './code-select';
+export { DataTable, type DataColumn } from './data-table';
+export { ProgressModal, ReasonModal, StaleDialog, useUndoMessage } from './dialogs';
+export { DocumentPage, type DocumentExport, type ExportFormat } from './document-page';
+export { AutosaveMark, DraftOffer, useAge, useDraft, type DraftState } from './draft';
+export { FilterChips, KeyHints, type FilterChip, type KeyHint } from './filter-chips';
+export { useListState } from './list-state';
+export { EmptyState, EntryPage, ListPage, Loaded, Page, Problem, RecordPage, SectionCard } from './page';
+export { Field, FieldGrid, useZodForm, ZodForm, type ZodFormState } from './zod-form';
