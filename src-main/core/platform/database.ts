@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
@@ -37,6 +37,11 @@ export interface OpenOptions {
   readonly onSlowQuery?: ((name: string, ms: number) => void) | undefined;
 }
 
+/** The smallest page SQLite knows; every page is a multiple of it. */
+const PAGE_BYTES = 512;
+/** How a database begins that nobody encrypted. */
+const PLAIN_HEADER = Buffer.from('SQLite format 3\0', 'latin1');
+
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
@@ -49,6 +54,19 @@ export function stateOfOpenError(error: unknown, keyed: boolean): Exclude<DataSt
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return 'inUse';
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN') return 'folderNotWritable';
   return 'unreadable';
+}
+
+/** To SQLite a wrong key and a foreign file look alike. Ours is encrypted from its first byte and made of whole pages. */
+function cannotBeOurs(path: string): boolean {
+  if (statSync(path).size % PAGE_BYTES !== 0) return true;
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(PLAIN_HEADER.length);
+    readSync(file, head, 0, head.length, 0);
+    return head.equals(PLAIN_HEADER);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function applyKey(connection: SqliteConnection, key: string | null): void {
@@ -85,7 +103,8 @@ function openConnection(options: OpenOptions, readonly: boolean): SqliteConnecti
 export function openDatabase(options: OpenOptions): Database {
   let writer: SqliteConnection | null = null;
   try {
-    mkdirSync(dirname(options.path), { recursive: true });
+    // Personal data: nobody else on this computer needs to look in, encrypted or not.
+    mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
     mkdirSync(options.backupDir, { recursive: true });
     // A zero-byte file is a database that was never finished or was cut off; SQLite would silently make a new, empty one of it.
     if (existsSync(options.path) && statSync(options.path).size === 0) throw new DataUnavailable('notADatabase');
@@ -103,7 +122,8 @@ export function openDatabase(options: OpenOptions): Database {
   } catch (error) {
     writer?.close();
     if (error instanceof DataUnavailable) throw error;
-    throw new DataUnavailable(stateOfOpenError(error, options.key !== null), { cause: error });
+    const state = stateOfOpenError(error, options.key !== null);
+    throw new DataUnavailable(state === 'wrongKey' && cannotBeOurs(options.path) ? 'notADatabase' : state, { cause: error });
   }
 }
 
