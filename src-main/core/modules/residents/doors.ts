@@ -1,4 +1,4 @@
-import { inArray, eq } from 'drizzle-orm';
+import { asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { ResidentFields } from '@shared/contract/residents';
 import type { CivilDate } from '@shared/kit/civil-date';
 import type { ReadDb, WriteDb } from '../../platform/database';
@@ -49,6 +49,13 @@ export function residentsByIds(db: ReadDb, ids: readonly string[]): ReadonlyMap<
     for (const { voidedAt: voided, ...row } of rows) found.set(row.id, { ...row, voided: voided !== null });
   }
   return found;
+}
+
+/** Everybody in the register who is not voided, by reading of the name. */
+export function everyResident(db: ReadDb): ResidentName[] {
+  const { id, name, namePinyin, sex, birthOn, bed } = residents;
+  return db.select({ id, name, namePinyin, sex, birthOn, bed }).from(residents).where(isNull(residents.voidedAt)).orderBy(asc(namePinyin), asc(id)).all()
+    .map((row) => ({ ...row, voided: false }));
 }
 
 /** Residents with this name and birth date that are not voided, for telling doubles in a roster whose rows have no document. */

@@ -125,6 +125,25 @@ function listed(raw: Raw, today: CivilDate, outlook: ReadonlyMap<string, Residen
   };
 }
 
+const counted = new WeakMap<object, { version: unknown; totals: Map<string, number> }>();
+
+/** How many match. Counting costs more than reading a page, so the number is kept until some connection has written. */
+function totalOf(db: ReadDb, where: string, narrowing: Narrowing): number {
+  const count = () => prepareOnce(db, builderFor(countBuilders, where, (on) => buildCount(on, where))).get({ ...narrowing })?.n ?? 0;
+  // A connection does not see its own writes as a new version of the data.
+  if (!db.$client.readonly || CONDITION_NAMES.some((name) => narrowing[name] !== null)) return count();
+  const { version } = prepareOnce(db, dataVersion).get() ?? { version: null };
+  const kept = counted.get(db);
+  const totals = kept !== undefined && kept.version === version ? kept.totals : new Map<string, number>();
+  const total = totals.get(where) ?? count();
+  counted.set(db, { version, totals: totals.set(where, total) });
+  return total;
+}
+
+function dataVersion(db: ReadDb) {
+  return db.$client.prepare<[], { version: number }>('select data_version as version from pragma_data_version');
+}
+
 export interface ListAsk {
   readonly filter: ResidentFilter;
   readonly sort: ResidentSort;
@@ -138,14 +157,13 @@ export function listResidents(db: ReadDb, ask: ListAsk, today: CivilDate, outloo
   const where = whereOf(narrowing, ask.filter.voided === true);
   const shape = `${where}|${ask.sort}|${ask.after === null ? 'first' : 'further'}`;
   const page = prepareOnce(db, builderFor(pageBuilders, shape, (on) => buildPage(on, where, ask.sort, ask.after !== null)));
-  const count = prepareOnce(db, builderFor(countBuilders, where, (on) => buildCount(on, where)));
   const found = page.all({ ...narrowing, ...(ask.after ?? {}), limit: ask.limit + 1 });
   const raws = found.slice(0, ask.limit);
   const known = outlook.of(db, raws.map((raw) => raw.id));
   const last = raws.at(-1);
   return {
     rows: raws.map((raw) => listed(raw, today, known)),
-    total: count.get({ ...narrowing })?.n ?? 0,
+    total: totalOf(db, where, narrowing),
     next: found.length > ask.limit && last !== undefined ? { key: last.sort_key, id: last.id } : null,
   };
 }
