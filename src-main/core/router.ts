@@ -1,8 +1,10 @@
 import { accessProcedures } from './access';
 import { demoPassword, demoProcedures } from './modules/demo';
+import { documentProcedures } from './modules/documents';
 import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
 import { noOutlook, residentProcedures } from './modules/residents';
+import { rosterProcedures } from './modules/roster';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
 import type { CorePaths } from './platform/services';
@@ -11,9 +13,11 @@ import type { CorePaths } from './platform/services';
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>) {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
+    documents: documentProcedures([], (db) => currentInstitution(db)?.name ?? null),
     drafts: draftProcedures,
     institution: { ...institutionProcedures, ...demoProcedures },
     residents: residentProcedures(noOutlook),
+    roster: rosterProcedures,
     standards: standardsProcedures,
     system: systemProcedures,
   };

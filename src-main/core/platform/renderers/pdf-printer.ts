@@ -36,7 +36,8 @@ export class PrintFailed extends Error {
 export class PrintCancelled extends Error {
   constructor() {
     super('printing was cancelled');
-    this.name = 'PrintCancelled';
+    // The command helper knows cancelled work by this name.
+    this.name = 'AbortError';
   }
 }
 

@@ -8,6 +8,7 @@ export const documents: DocumentsText = {
   pageOf: { before: 'Page ', between: ' of ', after: '' },
   page: { before: 'Page ', after: '' },
   volume: { before: 'sheet ', between: '/', after: '' },
+  copies: '{{count}} documents',
   signedOn: 'Date',
   dateBlank: { year: '-', month: '-', day: '' },
   labelSeparator: ': ',

@@ -8,6 +8,7 @@ export const documents = {
   pageOf: { before: '第 ', between: ' 页 共 ', after: ' 页' },
   page: { before: '第 ', after: ' 页' },
   volume: { before: '全册 ', between: '/', after: '' },
+  copies: '{{count}}份',
   signedOn: '日期',
   dateBlank: { year: '年', month: '月', day: '日' },
   labelSeparator: '：',
