@@ -7,7 +7,7 @@ import { sessionOf } from './access';
 import { recordAudit } from './audit';
 import { institutionEditions } from './modules/standards';
 import { createChanges } from './platform/changes';
-import { DataUnavailable, databaseFile, openDatabase, type Database, type SqliteDriver } from './platform/database';
+import { DataUnavailable, databaseFile, openDatabase, stateOfOpenError, type Database, type SqliteDriver } from './platform/database';
 import { createFileStore } from './platform/files';
 import { openKeyRing } from './platform/key-ring';
 import type { Log } from './platform/log';
@@ -55,10 +55,10 @@ export function createCore(options: CoreOptions): Core {
       });
       state = 'ready';
     } catch (error) {
-      if (!(error instanceof DataUnavailable)) throw error;
-      state = error.state;
+      // The key ring and the folders can fail as the database can; a core that cannot open its data still has to say why.
+      state = error instanceof DataUnavailable ? error.state : stateOfOpenError(error, false);
       log.warn('data unavailable', { state });
-      if (error.cause !== undefined) log.failure('open', 'database', error);
+      if (!(error instanceof DataUnavailable) || error.cause !== undefined) log.failure('open', 'database', error);
     }
   };
   open();

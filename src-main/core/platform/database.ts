@@ -5,7 +5,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { assert } from '@shared/kit/assert';
 import type { DataState } from '@shared/contract/system';
 import { DataUnavailable } from './data-unavailable';
-import { migrateDatabase, schemaVersionOf } from './migrate';
+import { migrateDatabase, requireOurs, schemaVersionOf } from './migrate';
 
 export { DataUnavailable } from './data-unavailable';
 
@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly onSlowQuery?: ((name: string, ms: number) => void) | undefined;
 }
 
+/** What the file system says about a folder nobody may write into, or that is no folder. */
+const NOT_WRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST', 'EISDIR']);
 /** The smallest page SQLite knows; every page is a multiple of it. */
 const PAGE_BYTES = 512;
 /** How a database begins that nobody encrypted. */
@@ -52,7 +54,7 @@ export function stateOfOpenError(error: unknown, keyed: boolean): Exclude<DataSt
   if (code === 'SQLITE_NOTADB') return keyed ? 'wrongKey' : 'notADatabase';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'diskFull';
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return 'inUse';
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN') return 'folderNotWritable';
+  if (NOT_WRITABLE.has(code) || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'folderNotWritable';
   return 'unreadable';
 }
 
@@ -76,13 +78,17 @@ function applyKey(connection: SqliteConnection, key: string | null): void {
   connection.pragma(`key='raw:${key}'`);
 }
 
-function openConnection(options: OpenOptions, readonly: boolean): SqliteConnection {
+function openConnection(options: OpenOptions, readonly: boolean, fresh = false): SqliteConnection {
   const connection = new options.driver(options.path, { readonly, timeout: 5_000 });
   try {
     applyKey(connection, options.key);
     // First page read: a wrong key or a file that is no database shows here and nowhere later.
     connection.prepare('select count(*) from sqlite_schema').get();
-    if (!readonly) connection.pragma('journal_mode = WAL');
+    // Turning the log on already writes to the file: only to one of ours.
+    if (!readonly) {
+      requireOurs(connection, { ...options, fresh });
+      connection.pragma('journal_mode = WAL');
+    }
     // This build of SQLite falls to NORMAL when WAL is turned on, which can lose the last commits at a power cut.
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
@@ -109,7 +115,7 @@ export function openDatabase(options: OpenOptions): Database {
     // A zero-byte file is a database that was never finished or was cut off; SQLite would silently make a new, empty one of it.
     if (existsSync(options.path) && statSync(options.path).size === 0) throw new DataUnavailable('notADatabase');
     const fresh = !existsSync(options.path);
-    writer = openConnection(options, false);
+    writer = openConnection(options, false, fresh);
     migrateDatabase(writer, { ...options, fresh });
     const reader = openConnection(options, true);
     const read = drizzle(reader);

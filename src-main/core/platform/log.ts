@@ -23,12 +23,23 @@ function kindOf(error: unknown): string {
   return `${error.name}${code}`;
 }
 
+function destination(file: string | null) {
+  try {
+    return pino.destination({ dest: file ?? STANDARD_ERROR, sync: true, mkdir: true });
+  } catch {
+    // A folder that cannot be written to must not keep core from saying so on screen.
+    return pino.destination({ dest: STANDARD_ERROR, sync: true });
+  }
+}
+
+const STANDARD_ERROR = 2;
+
 /** @param file path of the log file; null writes to standard error */
 export function createLog(file: string | null, level: 'info' | 'silent' = 'info'): Log {
   const logger =
     level === 'silent'
       ? pino({ level })
-      : pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: file ?? 2, sync: true, mkdir: true }));
+      : pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination(file));
   return {
     info: (event, facts) => { logger.info(facts ?? {}, event); },
     warn: (event, facts) => { logger.warn(facts ?? {}, event); },

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import * as z from 'zod';
 import { DataUnavailable } from './data-unavailable';
 
@@ -78,10 +77,11 @@ export function verifiedCopy(connection: SqliteConnection, target: string, optio
 }
 
 /**
- * Brings the file to the shipped schema. Drizzle's own migrate() run with foreign keys on silently deletes child rows when
- * a parent table is rebuilt, so: verified copy, foreign keys off outside any transaction, migrate, check keys and row counts, on.
+ * Looks whether the file is one of ours and not newer than this program, before anything is written to it.
+ *
+ * @throws DataUnavailable
  */
-export function migrateDatabase(connection: SqliteConnection, options: MigrateOptions): void {
+export function requireOurs(connection: SqliteConnection, options: Pick<MigrateOptions, 'migrationsDir' | 'fresh'>): void {
   const shipped = shippedMigrations(options.migrationsDir);
   const done = applied(connection);
   const last = shipped.at(-1);
@@ -89,6 +89,39 @@ export function migrateDatabase(connection: SqliteConnection, options: MigrateOp
   if (newest !== undefined && last !== undefined && newest.created_at > last.when) throw new DataUnavailable('newerVersion');
   if (newest !== undefined && !shipped.some((one) => one.hash === newest.hash)) throw new DataUnavailable('newerVersion');
   if (done.length === 0 && !options.fresh && tableCounts(connection).size > 0) throw new DataUnavailable('notADatabase');
+}
+
+/** Runs what the file has not seen yet, as drizzle's own runner would, and notes each in its table. */
+function runPending(connection: SqliteConnection, options: MigrateOptions, newestAt: number): void {
+  connection.exec('create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)');
+  const note = connection.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)');
+  for (const migration of readMigrationFiles({ migrationsFolder: options.migrationsDir })) {
+    if (migration.folderMillis <= newestAt) continue;
+    for (const statement of migration.sql) connection.exec(statement);
+    note.run(migration.hash, migration.folderMillis);
+  }
+}
+
+/** @throws when a reference points nowhere or a table has fewer rows than before */
+function requireNothingLost(connection: SqliteConnection, before: ReadonlyMap<string, number>): void {
+  const broken = connection.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error('a migration broke references between tables');
+  const after = tableCounts(connection);
+  for (const [name, count] of before) {
+    const now = after.get(name);
+    if (now !== undefined && now < count) throw new Error(`a migration lost rows of ${name}`);
+  }
+}
+
+/**
+ * Brings the file to the shipped schema. Drizzle's own migrate() run with foreign keys on silently deletes child rows when
+ * a parent table is rebuilt, and commits before anybody could look. So: verified copy, foreign keys off outside any
+ * transaction, migrate, check keys and row counts, and only then commit; a migration that loses something leaves the file as it was.
+ */
+export function migrateDatabase(connection: SqliteConnection, options: MigrateOptions): void {
+  const shipped = shippedMigrations(options.migrationsDir);
+  const last = shipped.at(-1);
+  const newest = applied(connection).at(-1);
   if (newest !== undefined && newest.created_at === last?.when) return;
 
   if (newest !== undefined) {
@@ -98,15 +131,12 @@ export function migrateDatabase(connection: SqliteConnection, options: MigrateOp
   const before = tableCounts(connection);
   connection.pragma('foreign_keys = OFF');
   try {
-    migrate(drizzle(connection), { migrationsFolder: options.migrationsDir });
-    const broken = connection.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new Error('a migration broke references between tables');
-    const after = tableCounts(connection);
-    for (const [name, count] of before) {
-      const now = after.get(name);
-      if (now !== undefined && now < count) throw new Error(`a migration lost rows of ${name}`);
-    }
+    connection.exec('begin immediate');
+    runPending(connection, options, newest?.created_at ?? -1);
+    requireNothingLost(connection, before);
+    connection.exec('commit');
   } finally {
+    if (connection.inTransaction) connection.exec('rollback');
     connection.pragma('foreign_keys = ON');
   }
 }

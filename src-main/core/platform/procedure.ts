@@ -52,8 +52,9 @@ const SLICE_MS = 25;
 
 const VALIDATE_AFTER_GUARD = { initialInputValidationIndex: 1, initialOutputValidationIndex: 1 } as const;
 
-function isPromise(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+function refusePromise(value: unknown): void {
+  const isPromise = typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+  assert(!isPromise, 'a command is synchronous: a promise would leave its transaction open');
 }
 
 function sessionOf(context: RequestContext, meta: ProcedureMeta) {
@@ -160,7 +161,7 @@ function transaction<T>(tx: WriteDb, work: () => T): T {
   client.exec('begin immediate');
   try {
     const result = work();
-    assert(!isPromise(result), 'a command is synchronous: a promise would leave its transaction open');
+    refusePromise(result);
     client.exec('commit');
     return result;
   } catch (error) {
@@ -206,6 +207,7 @@ export function command<I extends AnySchema, O extends AnySchema, E extends Erro
         let result: InferSchemaInput<O> | undefined;
         try {
           result = handler(tx, call.input, ctx);
+          refusePromise(result);
         } catch (error) {
           if (!(error instanceof KeepAndRefuse)) throw error;
           refusal = error.refusal;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, instant, nothing } from './common';
-import { command, query, stream, task } from './define';
+import { query, stream, task } from './define';
 import { role } from './permissions';
 
 /** What state the data is in. Everything but `ready` names what stands in the way; the screen says the way out. */
@@ -34,7 +34,8 @@ export const system = {
     doc: 'What has changed, so that every open window shows the same truth, and the progress of long work. Names only, no data.',
     permission: 'public', output: change,
   }),
-  cancelTask: command({
+  // Not a command: a command waits for its turn to write, and the work to be stopped holds that turn.
+  cancelTask: task({
     doc: 'Asks a long piece of work to stop; it undoes what it had begun.',
     permission: 'signedIn', topics: [], quiet: true, input: z.object({ taskId: z.string() }), output: z.object({ found: z.boolean() }),
   }),

@@ -6,7 +6,7 @@ import { normalRecoveryCode } from '../../access';
 import { auditPage, firstBrokenEntry } from '../../audit';
 import { schemaVersion } from '../../platform/database';
 import { verifiedCopy } from '../../platform/migrate';
-import { command, query, stream, task } from '../../platform/procedure';
+import { query, stream, task } from '../../platform/procedure';
 
 const c = contract.system;
 
@@ -21,7 +21,7 @@ export const systemProcedures = {
     };
   }),
   changes: stream(c.changes, (ctx, signal) => ctx.services.subscribe(signal)),
-  cancelTask: command(c.cancelTask, (_tx, input, ctx) => ({ found: ctx.services.tasks.cancel(input.taskId) })),
+  cancelTask: task(c.cancelTask, (_db, input, ctx) => Promise.resolve({ found: ctx.services.tasks.cancel(input.taskId) })),
   audit: query(c.audit, (db, input) => {
     const page = auditPage(db, input);
     return {
