@@ -1,9 +1,10 @@
 import { accessProcedures } from './access';
+import { assessmentForms } from './modules/assessments';
 import { demoPassword, demoProcedures } from './modules/demo';
 import { documentProcedures } from './modules/documents';
 import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
-import { noOutlook, residentProcedures } from './modules/residents';
+import { noOutlook, residentForms, residentProcedures } from './modules/residents';
 import { rosterProcedures } from './modules/roster';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
@@ -13,7 +14,7 @@ import type { CorePaths } from './platform/services';
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>) {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...residentForms(noOutlook)], (db) => currentInstitution(db)?.name ?? null),
     drafts: draftProcedures,
     institution: { ...institutionProcedures, ...demoProcedures },
     residents: residentProcedures(noOutlook),

@@ -215,6 +215,16 @@ export const residentColumns = [
 export const residentColumn = z.enum(residentColumns);
 export type ResidentColumn = z.infer<typeof residentColumn>;
 
+/** What a printed or exported ledger holds: `list` of the form `resident-ledger`. */
+export const residentLedger = z.object({
+  filter: residentFilter.default({}),
+  sort: residentSort.default('pinyin'),
+  columns: z.array(residentColumn).min(1).default(['name', 'sex', 'age', 'birthOn', 'documentNumber', 'bed', 'ability', 'careLevel', 'contact']),
+  /** Whole document numbers, for ledgers the authority asks for; only for who may read them. */
+  fullNumbers: z.boolean().default(false),
+});
+export type ResidentLedger = z.infer<typeof residentLedger>;
+
 const cursor = z.object({ key: z.string(), id });
 
 export const residentHit = z.object({

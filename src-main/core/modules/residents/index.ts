@@ -1,3 +1,4 @@
+export { residentForms } from './forms';
 export { residentProcedures } from './procedures';
 export { noOutlook, type OutlookSource } from './outlook';
 export { everyResident, residentById, residentsByIds, residentsNamed, residentsOfImport, voidResident, type ResidentFacts, type ResidentName } from './doors';
