@@ -14,7 +14,7 @@ import type { CorePaths } from './platform/services';
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>) {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([...residentForms(noOutlook)], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...assessmentForms, ...residentForms(noOutlook)], (db) => currentInstitution(db)?.name ?? null),
     drafts: draftProcedures,
     institution: { ...institutionProcedures, ...demoProcedures },
     residents: residentProcedures(noOutlook),

@@ -72,7 +72,11 @@ export const documents: DocumentsText = {
   ledger: {
     title: 'Register of residents',
     count: '{{count}} residents',
-    number: 'No.', name: 'Name', sex: 'Sex', birthOn: 'Date of birth', age: 'Age', idNumber: 'ID number', bed: 'Bed', abilityGrade: 'Ability grade',
-    careLevel: 'Care level', contact: 'Contact', phone: 'Phone', note: 'Remarks',
+    number: 'No.',
+    columns: {
+      name: 'Name', pinyin: 'Pinyin', sex: 'Sex', age: 'Age', birthOn: 'Born', documentKind: 'Document', documentNumber: 'Document number', bed: 'Bed',
+      ability: 'Ability grade', careLevel: 'Care level', categories: 'Category', phone: 'Phone', contact: 'Contact', ethnicity: 'Ethnicity', education: 'Education',
+      marital: 'Marital state', livingSituation: 'Lives', medicalPayment: 'Medical costs', incomeSources: 'Income', createdAt: 'Entered',
+    },
   },
 };

@@ -72,8 +72,12 @@ export const documents = {
   ledger: {
     title: '入住老年人花名册',
     count: '共 {{count}} 人',
-    number: '序号', name: '姓名', sex: '性别', birthOn: '出生日期', age: '年龄', idNumber: '证件号码', bed: '床位', abilityGrade: '能力等级',
-    careLevel: '护理等级', contact: '联系人', phone: '联系电话', note: '备注',
+    number: '序号',
+    columns: {
+      name: '姓名', pinyin: '拼音', sex: '性别', age: '年龄', birthOn: '出生日期', documentKind: '证件类型', documentNumber: '证件号码', bed: '床位',
+      ability: '能力等级', careLevel: '护理等级', categories: '类别', phone: '本人电话', contact: '联系人及电话', ethnicity: '民族', education: '文化程度',
+      marital: '婚姻状况', livingSituation: '居住情况', medicalPayment: '医疗费用支付', incomeSources: '经济来源', createdAt: '登记日期',
+    },
   },
 };
 export type DocumentsText = typeof documents;
