@@ -105,7 +105,8 @@ function messyRow(n: number): (string | number | Date | null)[] {
   const row: (string | number | Date | null)[] = [n, ...plainRow(p, n).slice(1)];
   if (n % 6 === 0) row[3] = new Date(`${p.birth}T00:00:00Z`);
   if (n % 10 === 3) row[1] = `${p.name.charAt(0)}　${p.name.slice(1)}`;
-  if (n === 20) row[4] = Number(p.id.slice(0, 17) + '0');
+  // Excel keeps fifteen digits of a number; the rest is zeros from the moment of typing.
+  if (n === 20) row[4] = Number(`${p.id.slice(0, 15)}000`);
   if (n === 21) row[4] = '1.10101E+17';
   if (n === 22) row[4] = p.id.slice(0, 17) + (p.id.endsWith('1') ? '2' : '1');
   if (n === 23) row[3] = '1900-01-01';

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { id, instant, personRef } from './common';
-import { command, longCommand, query, task } from './define';
-import { reasonCodes } from './issues';
+import { id, instant, language, personRef } from './common';
+import { longCommand, query, task } from './define';
 
 /*
  * Importing a list of residents: read a file, match its columns, see what each row would do, and only then write. Until
@@ -17,13 +16,18 @@ export type FileRefusal = (typeof fileRefusals)[number];
 /** What a file that is no spreadsheet seems to be. */
 export const looksLikeKinds = ['picture', 'pdf', 'textDocument', 'archive', 'program', 'media', 'database', 'unknown'] as const;
 
-/** Why a row is an error: the reasons of every form, and those only a spreadsheet has. */
-export const rowReasons = [...reasonCodes, 'cellError', 'idOfVoided', 'decideFirst'] as const;
+/** Why a row is an error: those of the forms' reasons that a person's facts can meet, and those only a spreadsheet has. */
+export const rowReasons = [
+  'required', 'tooShort', 'tooLong', 'tooSmall', 'tooLarge', 'notANumber', 'notADate', 'notInList', 'format',
+  'futureDate', 'tooOld', 'impossibleDate', 'ambiguousDate',
+  'idLength', 'idCharacters', 'idCheckDigit', 'idPrefix', 'idExcelScientific', 'idExcelTruncated', 'birthContradictsId', 'sexContradictsId',
+  'phone', 'cellError',
+] as const;
 export type RowReason = (typeof rowReasons)[number];
 
 /** What a person should look at although the row is taken. */
 export const rowNotices = [
-  'birthFromId', 'sexFromId', 'convertedFrom15', 'unknownAreaCode', 'maybeExcelTruncated', 'wordNotKnown', 'phoneKeptAsNote', 'phoneTakenAsOwn', 'nameDiffers',
+  'birthFromId', 'sexFromId', 'convertedFrom15', 'unknownAreaCode', 'maybeExcelTruncated', 'wordNotKnown', 'phoneKeptAsNote', 'phoneTakenAsOwn', 'nameDiffers', 'notReadAsNumber',
 ] as const;
 export type RowNotice = (typeof rowNotices)[number];
 
@@ -90,6 +94,8 @@ export const previewRow = z.object({
   remarks: z.array(rowRemark),
   /** For an update: what would change, as text in the standards' words. */
   changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  /** For a decision: the row has all it takes to become a new resident. */
+  mayBeNew: z.boolean(),
   /** For a duplicate or a decision: the earlier row or the person it looks like. */
   sameAs: z.object({ row: z.number().int().nullable(), residentId: z.string().nullable(), name: z.string() }).nullable(),
 });
@@ -144,6 +150,8 @@ export const roster = {
       remarked: z.boolean().optional(),
       /** Rows after this row of the file. */
       after: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100),
+      /** Language of the standards' words among the changes. */
+      language,
     }),
     output: z.object({ rows: z.array(previewRow), total: z.number().int(), next: z.number().int().nullable() }), errors: gone,
   }),
@@ -162,14 +170,14 @@ export const roster = {
   errorRows: task({
     doc: 'The rows that cannot be imported, as a workbook with the file\'s own columns and a sentence why, to mend and import again.',
     permission: 'roster.import', topics: [],
-    input: z.object({ importId: id, language: z.enum(['zh-CN', 'en-US']) }),
+    input: z.object({ importId: id, language }),
     output: z.object({ fileId: z.string(), fileName: z.string(), rows: z.number().int() }),
     errors: { ...gone, NO_ERROR_ROWS: { data: z.object({}) } },
   }),
-  undo: command({
+  undo: longCommand({
     doc: 'Takes the last import back: voids whom it created and restores what it changed; rows touched since are left and named.',
     permission: 'roster.import', topics: ['residents', 'roster', 'today'],
-    input: z.object({ importId: id }),
+    input: z.object({ importId: id, language, taskId: id }),
     output: z.object({
       undone: z.number().int(),
       refused: z.array(z.object({ row: z.number().int(), residentId: id, name: z.string(), why: z.enum(['changedSince', 'inUse', 'voided']) })),

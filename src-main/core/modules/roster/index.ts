@@ -1,0 +1,2 @@
+export { rosterProcedures } from './procedures';
+export { rosterJobs } from './jobs';
