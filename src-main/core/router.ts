@@ -1,25 +1,47 @@
 import { accessProcedures } from './access';
-import { assessmentForms } from './modules/assessments';
+import { assessmentForms, assessmentProcedures } from './modules/assessments';
+import { careLevelProcedures, residentOutlook } from './modules/care-levels';
 import { demoPassword, demoProcedures } from './modules/demo';
 import { documentProcedures } from './modules/documents';
 import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
-import { noOutlook, residentForms, residentProcedures } from './modules/residents';
+import { residentForms, residentProcedures } from './modules/residents';
 import { rosterProcedures } from './modules/roster';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
+import { todayProcedures } from './modules/today';
 import type { CorePaths } from './platform/services';
 
+/** Named piece by piece: written out as one type it is longer than the compiler will put into a declaration. */
+// An alias, because an interface is no record to the hosts' handlers.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+type Router = {
+  readonly access: ReturnType<typeof accessProcedures>;
+  readonly documents: ReturnType<typeof documentProcedures>;
+  readonly assessments: typeof assessmentProcedures;
+  readonly careLevels: typeof careLevelProcedures;
+  readonly drafts: typeof draftProcedures;
+  readonly institution: typeof institutionProcedures & typeof demoProcedures;
+  readonly residents: ReturnType<typeof residentProcedures>;
+  readonly roster: typeof rosterProcedures;
+  readonly standards: typeof standardsProcedures;
+  readonly system: typeof systemProcedures;
+  readonly today: typeof todayProcedures;
+};
+
 /** Every procedure of the contract with its implementation. A name that is missing here does not compile in the hosts. */
-export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>) {
+export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([...assessmentForms, ...residentForms(noOutlook)], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...assessmentForms, ...residentForms(residentOutlook)], (db) => currentInstitution(db)?.name ?? null),
+    assessments: assessmentProcedures,
+    careLevels: careLevelProcedures,
     drafts: draftProcedures,
     institution: { ...institutionProcedures, ...demoProcedures },
-    residents: residentProcedures(noOutlook),
+    residents: residentProcedures(residentOutlook),
     roster: rosterProcedures,
     standards: standardsProcedures,
     system: systemProcedures,
+    today: todayProcedures,
   };
 }

@@ -44,6 +44,7 @@ export type Signature = z.infer<typeof signature>;
 export const withdrawnSignature = signature.extend({ withdrawnAt: instant, withdrawnBy: personRef, withdrawReason: z.string() });
 
 export const assessmentRef = z.object({ id, number: z.string(), baselineOn: civilDate });
+export type AssessmentRef = z.infer<typeof assessmentRef>;
 
 /** One line of the list. */
 export const assessmentLine = z.object({
@@ -122,6 +123,8 @@ export const dueLine = z.object({
 });
 export type DueLine = z.infer<typeof dueLine>;
 
+export type ReassessmentRequest = z.infer<typeof reassessmentRequest>;
+
 const change = z.enum(['same', 'changed', 'added', 'removed']);
 /** Two assessments side by side, in the order of the newer one's form. Points and grades only where both sheets are complete. */
 export const comparison = z.object({
@@ -135,6 +138,7 @@ export const comparison = z.object({
   fields: z.array(z.object({ code: z.string(), label: bilingual, section: z.string(), change, before: fieldValue.nullable(), after: fieldValue.nullable() })),
   changedItems: z.number().int(), changedFields: z.number().int(),
 });
+export type Comparison = z.infer<typeof comparison>;
 
 const lockedErrors = { LOCKED_RECORD: { data: z.object({ state: assessmentState, number: z.string() }) } } as const;
 const stateErrors = { ...lockedErrors, WRONG_STATE: { data: z.object({ state: assessmentState, needed: z.array(assessmentState) }) } } as const;
@@ -149,6 +153,7 @@ const onVersion = { id, expectedVersion: version };
 
 /** Where the next page begins: the line after this one. */
 const pageKey = z.object({ baselineOn: civilDate, id });
+export type AssessmentPageKey = z.infer<typeof pageKey>;
 
 const topics = ['assessments', 'today'] as const;
 const record = { permission: 'assessments.edit', topics: [...topics], output: assessment } as const;
@@ -195,7 +200,7 @@ export const assessments = {
   }),
   keepAnswers: command({
     doc: 'Autosave of the form. A window that writes over what another window wrote after it is refused, and keeps its own text.',
-    permission: 'assessments.edit', topics: ['assessments'], quiet: true,
+    permission: 'assessments.edit', topics: [], quiet: true,
     input: z.object({
       ...onVersion, sheet: answerSheet, reportTexts: reportTexts.default({}),
       /** Chosen by the window: it may always write over what it wrote itself, so that a lost reply does not look like a stranger's change. */

@@ -47,6 +47,7 @@ export const careLevelOffer = z.object({
   /** The first day a new level may begin. */
   earliestOn: civilDate,
 });
+export type CareLevelOffer = z.infer<typeof careLevelOffer>;
 
 /** What the notice to the family says. */
 export const changeNotice = z.object({
@@ -90,6 +91,6 @@ export const careLevels = {
     doc: 'Corrects a level that holds or held: a linked new decision with a reason takes its place; the old one stays on record.',
     permission: 'careLevels.approve', topics: [...topics],
     input: z.object({ id, expectedVersion: version, rank: z.number().int().min(0), effectiveOn: civilDate, reason: words(500) }), output: careLevel,
-    errors: { NOT_IN_FORCE: { data: z.object({ state: careLevelState }) }, ...dateErrors },
+    errors: { NOT_LOCKED: { data: z.object({}) }, NO_POLICY: { data: z.object({}) }, NOT_IN_FORCE: { data: z.object({ state: careLevelState }) }, ...dateErrors },
   }),
 };

@@ -73,7 +73,7 @@ function narrowingOf(db: ReadDb, filter: ResidentFilter, today: CivilDate, outlo
     bornAfter: filter.ageTo === undefined ? null : yearsBefore(today, filter.ageTo + 1),
     categories: filter.categories === undefined || filter.categories.length === 0 ? null : JSON.stringify(filter.categories),
     ids: filter.text === undefined ? null : idsFound(db, filter.text),
-    outlookIds: byOutlook ? JSON.stringify(outlook.idsWith(db, filter)) : null,
+    outlookIds: byOutlook ? JSON.stringify(outlook.idsWith(db, filter, today)) : null,
   };
 }
 
@@ -159,7 +159,7 @@ export function listResidents(db: ReadDb, ask: ListAsk, today: CivilDate, outloo
   const page = prepareOnce(db, builderFor(pageBuilders, shape, (on) => buildPage(on, where, ask.sort, ask.after !== null)));
   const found = page.all({ ...narrowing, ...(ask.after ?? {}), limit: ask.limit + 1 });
   const raws = found.slice(0, ask.limit);
-  const known = outlook.of(db, raws.map((raw) => raw.id));
+  const known = outlook.of(db, raws.map((raw) => raw.id), today);
   const last = raws.at(-1);
   return {
     rows: raws.map((raw) => listed(raw, today, known)),

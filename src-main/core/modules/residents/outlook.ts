@@ -1,4 +1,5 @@
 import type { ResidentOutlook } from '@shared/contract/residents';
+import type { CivilDate } from '@shared/kit/civil-date';
 import type { ReadDb } from '../../platform/database';
 
 /**
@@ -6,9 +7,9 @@ import type { ReadDb } from '../../platform/database';
  * put together, so that this module needs none of them.
  */
 export interface OutlookSource {
-  of(db: ReadDb, residentIds: readonly string[]): ReadonlyMap<string, ResidentOutlook>;
+  of(db: ReadDb, residentIds: readonly string[], today: CivilDate): ReadonlyMap<string, ResidentOutlook>;
   /** Residents whose grade and level are among those asked for; an undefined list does not narrow. */
-  idsWith(db: ReadDb, ask: { abilityGrades?: readonly number[] | undefined; careLevels?: readonly string[] | undefined }): readonly string[];
+  idsWith(db: ReadDb, ask: { abilityGrades?: readonly number[] | undefined; careLevels?: readonly string[] | undefined }, today: CivilDate): readonly string[];
 }
 
 export const nothingKnown: ResidentOutlook = { ability: null, careLevel: null };

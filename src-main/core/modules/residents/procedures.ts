@@ -68,7 +68,7 @@ function wholeResident(db: ReadDb, row: ResidentRecord, ctx: Reader, outlook: Ou
     ...facts, id: row.id, version: row.version, namePinyin: row.namePinyin, age: yearsBetween(row.birthOn, ctx.clock.today()),
     photoFileId: row.photoFileId, createdAt: row.createdAt,
     document: { ...document, number: masked && document.number !== null ? maskIdNumber(document.number) : document.number, masked },
-    ...(outlook.of(db, [row.id]).get(row.id) ?? nothingKnown),
+    ...(outlook.of(db, [row.id], ctx.clock.today()).get(row.id) ?? nothingKnown),
     voided: row.voidedAt === null ? null : { at: row.voidedAt, reason: row.voidReason ?? '' },
   };
 }
