@@ -26,7 +26,7 @@ test('holds everybody the list shows, in the columns chosen, and says how many',
 
 test('is narrowed and worded like the list, in English too', async () => {
   const { html } = await preview({ filter: { sex: 'female' }, columns: ['name', 'sex'] }, 'en-US');
-  expect(html).toContain('Residents: 1');
+  expect(html).toContain('1 resident');
   expect(html).toContain('Female');
   expect(html).not.toContain('张伟芳');
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { id, language, nothing, optionalWords } from './common';
 import { command, query, task } from './define';
-import { residentColumn, residentFilter, residentSort } from './residents';
 
 /*
  * Printed forms: preview, export to PDF, Word and Excel, one by one or many in one file. What a form says is decided by the
@@ -21,13 +20,6 @@ export type ExportFormat = z.infer<typeof exportFormat>;
 export const MAX_RECORDS_IN_FILE = 2_000;
 /** Most records a preview draws; the file holds all. */
 export const MAX_RECORDS_IN_PREVIEW = 20;
-
-/** The `list` of the form `resident-ledger`: the same filter and order as the list on screen, and which columns to print. */
-export const residentLedgerList = z.object({
-  filter: residentFilter.default({}), sort: residentSort.default('bed'),
-  columns: z.array(residentColumn).min(1).default(['name', 'sex', 'age', 'documentNumber', 'bed', 'ability', 'careLevel', 'contact']),
-});
-export type ResidentLedgerList = z.input<typeof residentLedgerList>;
 
 /**
  * What is to be printed. Ids are those of the records of the form: assessments, care levels, or the scale family of a blank

@@ -218,7 +218,7 @@ export type ResidentColumn = z.infer<typeof residentColumn>;
 /** What a printed or exported ledger holds: `list` of the form `resident-ledger`. */
 export const residentLedger = z.object({
   filter: residentFilter.default({}),
-  sort: residentSort.default('pinyin'),
+  sort: residentSort.default('bed'),
   columns: z.array(residentColumn).min(1).default(['name', 'sex', 'age', 'birthOn', 'documentNumber', 'bed', 'ability', 'careLevel', 'contact']),
   /** Whole document numbers, for ledgers the authority asks for; only for who may read them. */
   fullNumbers: z.boolean().default(false),

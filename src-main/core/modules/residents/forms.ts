@@ -1,14 +1,19 @@
-import { residentLedgerList } from '@shared/contract/documents';
-import type { ResidentColumn } from '@shared/contract/residents';
+import { fieldIssues } from '@shared/contract/issues';
+import { residentLedger, type ResidentColumn, type ResidentLedger } from '@shared/contract/residents';
 import type { Printing } from '@shared/documents/frame';
 import { listDocument, type ListedColumn } from '@shared/documents/list';
 import type { Document, DocumentLanguage } from '@shared/documents/model';
 import { documentWords, fill, said } from '@shared/documents/words';
+import { residents as en } from '@shared/text/en-US/residents';
+import { residents as zh, type ResidentsText } from '@shared/text/zh-CN/residents';
 import { civilDateOf, type CivilDate } from '@shared/kit/civil-date';
+import { InvalidFields } from '../../platform/failures';
 import type { PrintableForm } from '../documents';
 import type { StandardsStore } from '../../platform/standards';
 import { eachResident, type ListedResident } from './list';
 import type { OutlookSource } from './outlook';
+
+const catalogues: Record<DocumentLanguage, ResidentsText> = { 'zh-CN': zh, 'en-US': en };
 
 /** Names of codes, by list and language; a code without a name prints as it is stored, so that nothing vanishes. */
 export type NameOfCode = (family: string, code: string) => string;
@@ -16,6 +21,8 @@ export type NameOfCode = (family: string, code: string) => string;
 /** What the ledger prints beside the rows themselves. */
 export interface LedgerLook {
   readonly columns: readonly ResidentColumn[];
+  /** true for the list of voided records. */
+  readonly voided: boolean;
   readonly nameOf: NameOfCode;
   /** false prints the numbers of documents masked. */
   readonly fullNumbers: boolean;
@@ -24,11 +31,11 @@ export interface LedgerLook {
 type Column = ListedColumn<ListedResident>;
 
 /** The register of residents as a list, with the columns chosen. */
-export function residentLedger(rows: readonly ListedResident[], look: LedgerLook, printing: Printing): Document {
+export function residentLedgerDocument(rows: readonly ListedResident[], look: LedgerLook, printing: Printing): Document {
   const words = documentWords(printing.language).ledger;
   const number: Column = { title: words.number, width: 4, align: 'center', value: (_row, index) => index + 1 };
   return listDocument(
-    { title: words.title, columns: [number, ...look.columns.map((name) => columnOf(name, look, printing))], rows, closing: fill(words.count, { count: rows.length }) },
+    { title: look.voided ? catalogues[printing.language].voidedTitle : words.title, columns: [number, ...look.columns.map((name) => columnOf(name, look, printing))], rows, closing: fill(words.count, { count: rows.length }) },
     printing,
   );
 }
@@ -36,7 +43,10 @@ export function residentLedger(rows: readonly ListedResident[], look: LedgerLook
 function columnOf(name: ResidentColumn, look: LedgerLook, printing: Printing): Column {
   const { language } = printing;
   const words = documentWords(language);
-  const several = (family: string, codes: readonly string[] | null): string => (codes ?? []).map((code) => look.nameOf(family, code)).join(words.listSeparator);
+  const ours = catalogues[language];
+  // Nothing where nobody asked, "none" where somebody did.
+  const several = (family: string, codes: readonly string[] | null): string =>
+    codes?.length === 0 ? ours.none : (codes ?? []).map((code) => look.nameOf(family, code)).join(words.listSeparator);
   const one = (family: string, code: string | null): string => (code === null ? '' : look.nameOf(family, code));
   const made: Record<ResidentColumn, Omit<Column, 'title'>> = {
     name: { width: 8, value: (row) => row.name },
@@ -44,7 +54,7 @@ function columnOf(name: ResidentColumn, look: LedgerLook, printing: Printing): C
     sex: { width: 4, align: 'center', value: (row) => one('sex', row.sex) },
     age: { width: 4, align: 'center', value: (row) => row.age },
     birthOn: { width: 9, align: 'center', value: (row) => row.birthOn },
-    documentKind: { width: 8, value: (row) => one('id-document', row.documentKind) },
+    documentKind: { width: 8, value: (row) => ours.documentKinds[row.documentKind] },
     documentNumber: { width: 16, value: (row) => (look.fullNumbers ? row.fullNumber : row.documentNumber) ?? '' },
     bed: { width: 7, align: 'center', value: (row) => row.bed ?? '' },
     ability: { width: 9, value: (row) => gradeName(row, language) },
@@ -81,17 +91,28 @@ function namesInForce(standards: StandardsStore, on: CivilDate, language: Docume
   };
 }
 
+/** @throws InvalidFields for a column, an order or a filter there is not */
+function ledgerAsked(list: unknown): ResidentLedger {
+  const read = residentLedger.safeParse(list ?? {});
+  if (read.success) return read.data;
+  throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
+}
+
 /** The ledger as a form to preview, print and export; it shows the same people in the same order as the list on screen. */
 export function residentForms(outlook: OutlookSource): readonly PrintableForm[] {
   return [
     {
       code: 'resident-ledger', permission: 'residents.read', each: false,
       build: (list, { db, services, actor, printing }) => {
-        const { filter, sort, columns } = residentLedgerList.parse(list ?? {});
+        const ask = ledgerAsked(list);
         const today = services.clock.today();
-        const rows = [...eachResident(db, { filter, sort }, today, outlook)];
-        const look = { columns, nameOf: namesInForce(services.standards, today, printing.language), fullNumbers: services.mayDo(actor.role, 'residents.readFullId') };
-        return { document: residentLedger(rows, look, printing), rows: rows.length };
+        const rows = [...eachResident(db, ask, today, outlook)];
+        const look: LedgerLook = {
+          columns: ask.columns, voided: ask.filter.voided === true, nameOf: namesInForce(services.standards, today, printing.language),
+          // Whole numbers leave the home on paper: only when asked for, and only for who may read them.
+          fullNumbers: ask.fullNumbers && services.mayDo(actor.role, 'residents.readFullId'),
+        };
+        return { document: residentLedgerDocument(rows, look, printing), rows: rows.length };
       },
     },
   ];
