@@ -116,3 +116,5 @@ if (parentPort !== undefined) parentPort.on('message', (event) => { receive(even
 else process.on('message', (message) => { receive(message as ShellToCore, []); });
 // A shell that died takes its core along: nobody else knows this process.
 process.on('disconnect', () => { core?.close(); process.exit(0); });
+// A frame that is no request makes the RPC library reject without anybody waiting; that must not end the work of the others.
+process.on('unhandledRejection', (reason) => { core?.services.log.failure('', 'unhandled-rejection', reason); });
