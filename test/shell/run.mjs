@@ -2,9 +2,11 @@
 import { prepareElectron25 } from '../../src-main/launch/electron25.mjs';
 import { buildIfNeeded, recentNodeOrEnd } from '../../src-main/launch/lib.mjs';
 import { finish } from './harness.mjs';
+import { coreTests } from './core.mjs';
 import { lockDownTests } from './lock-down.mjs';
 
 prepareElectron25();
 buildIfNeeded(recentNodeOrEnd());
 await lockDownTests();
+await coreTests();
 finish();
