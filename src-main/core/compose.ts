@@ -74,7 +74,7 @@ export function createCore(options: CoreOptions): Core {
     reopen: open,
     standards: createStandardsStore({ bundledDir: join(paths.resourcesDir, 'standards'), institution: institutionEditions(() => database?.read ?? null) }),
     files: createFileStore({ dataDir: paths.dataDir, dataKey: () => keyRing.dataKey() }),
-    tasks: createTasks(changes.publish, () => clock.monotonicMs()),
+    tasks: createTasks(changes.publish, () => performance.now()),
     offload: options.offload,
     printer: options.printer,
     publish: changes.publish,

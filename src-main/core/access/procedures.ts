@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { newRecoveryCode } from '@shared/kit/recovery-code';
 import { contract } from '@shared/contract';
-import { command, query } from '../platform/procedure';
+import { command, query, task } from '../platform/procedure';
 import type { WriteDb } from '../platform/database';
 import type { Actor } from '../platform/services';
 import { InvalidFields, KeepAndRefuse } from '../platform/failures';
@@ -79,16 +79,20 @@ export const signingProcedures = {
   touch: command(c.touch, (tx, _input, ctx) => {
     setSessionLock(tx, ctx.clock, ctx.token, false);
   }),
-  recover: command(c.recover, (tx, input, ctx) => {
-    const account = findByName(tx, input.accountName);
-    if (account !== undefined) ctx.audit('account', account.id);
+  recover: task(c.recover, async (db, input, ctx) => {
+    const account = findByName(db, input.accountName);
     const code = normalRecoveryCode(input.recoveryCode);
     if (account?.role !== 'director' || code === null || !ctx.services.keyRing.recoveryCodeOpens(code)) {
-      throw new KeepAndRefuse(ctx.errors.WRONG_CREDENTIALS({ data: { attemptsLeft: ATTEMPTS } }));
+      await ctx.write((_tx, audit) => { if (account !== undefined) audit('account', account.id, { refused: true }); });
+      throw ctx.errors.WRONG_CREDENTIALS({ data: { attemptsLeft: ATTEMPTS } });
     }
     requireStrongPassword(input.next, account.accountName, ['next']);
-    changed(tx, account, { passwordHash: hashPassword(input.next), mustChangePassword: false, failedAttempts: 0, waitUntil: null });
-    endSessionsOf(tx, ctx.clock, account.id, null);
+    await ctx.write((tx, audit) => {
+      audit('account', account.id);
+      changed(tx, required(findById(tx, account.id), 'the account just found'), { passwordHash: hashPassword(input.next), mustChangePassword: false, failedAttempts: 0, waitUntil: null });
+      endSessionsOf(tx, ctx.clock, account.id, null);
+    });
+    // Only once the password is safely written: if the disk is full the old code must stay good.
     const fresh = newRecoveryCode(ctx.services.randomBytes);
     ctx.services.keyRing.wrapByRecoveryCode(required(normalRecoveryCode(fresh), 'a code just made'));
     return { recoveryCode: fresh };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, instant, language, nothing, version, words } from './common';
-import { command, query } from './define';
+import { command, query, task } from './define';
 import { role } from './permissions';
 
 export const textSize = z.enum(['normal', 'large', 'extraLarge']);
@@ -72,7 +72,8 @@ export const access = {
     doc: 'Keeps language and text size for this person.',
     permission: 'signedIn', topics: ['access'], input: preferences, output: preferences,
   }),
-  recover: command({
+  // Not a command: the key ring beside the database is written only after the database was.
+  recover: task({
     doc: 'Sets a new password for a director with the printed recovery code; the code is used up and a new one is given.',
     permission: 'public', topics: ['access'],
     input: z.object({ accountName: z.string().trim().min(1).max(40), recoveryCode: z.string().min(1).max(80), next: password }),

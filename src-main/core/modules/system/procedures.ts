@@ -34,11 +34,13 @@ export const systemProcedures = {
       })),
     };
   }),
-  backUp: task(c.backUp, (_db, _input, ctx) => {
+  backUp: task(c.backUp, async (_db, _input, ctx) => {
     const { services } = ctx;
     const name = `backup-${fileTime(ctx.clock.now())}.db`;
     const target = join(services.paths.dataDir, 'backups', name);
-    const tables = verifiedCopy(services.database.write.$client, target, { key: services.keyRing.dataKey(), driver: services.database.driver });
+    const { driver, write } = services.database;
+    // SQLite copies no file in the middle of a transaction, and a long import leaves one open between its slices.
+    const tables = await ctx.whileNobodyWrites(() => verifiedCopy(write.$client, target, { key: services.keyRing.dataKey(), driver }));
     return ctx.write((_tx, audit) => {
       audit('backup', name);
       return { file: target, bytes: statSync(target).size, tables };
@@ -47,7 +49,8 @@ export const systemProcedures = {
   restoreKey: task(c.restoreKey, async (_db, input, ctx) => {
     const code = normalRecoveryCode(input.recoveryCode);
     if (code === null || !ctx.services.keyRing.restoreByRecoveryCode(code)) throw ctx.errors.WRONG_RECOVERY_CODE({ data: {} });
-    ctx.services.reopen();
+    // Data that is open already stays open: somebody may be writing to it.
+    if (ctx.services.dataState() !== 'ready') ctx.services.reopen();
     return Promise.resolve();
   }),
 };
