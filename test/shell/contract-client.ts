@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '@shared/contract';
+import type {} from '@shared/contract/desktop';
 import { optionsOfItem } from '@shared/standards/scale';
 
 // Bundled by contract.mjs and run inside the page of a real Electron: speaks the contract over a port of its own, as the
