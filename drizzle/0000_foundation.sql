@@ -277,6 +277,7 @@ CREATE TABLE `residents` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `residents_one_per_document` ON `residents` (`id_kind`,`id_number`) WHERE voided_at is null;--> statement-breakpoint
+CREATE INDEX `residents_by_document` ON `residents` (`id_kind`,`id_number`);--> statement-breakpoint
 CREATE INDEX `residents_by_pinyin` ON `residents` (`name_pinyin`,`id`) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_bed` ON `residents` (`bed_key`,`id`) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_birth` ON `residents` (`birth_on`,`id`) WHERE voided_at is null;--> statement-breakpoint

@@ -1,7 +1,7 @@
-import { asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ResidentFields } from '@shared/contract/residents';
 import type { CivilDate } from '@shared/kit/civil-date';
-import type { ReadDb, WriteDb } from '../../platform/database';
+import { prepareOnce, type ReadDb, type WriteDb } from '../../platform/database';
 import { fieldsOfRecord, residentRecord, type ResidentRecord, type Writer } from './store';
 import { residents } from './tables';
 
@@ -58,11 +58,16 @@ export function everyResident(db: ReadDb): ResidentName[] {
     .map((row) => ({ ...row, voided: false }));
 }
 
+// A roster asks for each of its rows, so the statement is prepared once.
+function namedStatement(db: ReadDb) {
+  const { id, name, namePinyin, sex, birthOn, bed, voidedAt } = residents;
+  return db.select({ id, name, namePinyin, sex, birthOn, bed }).from(residents)
+    .where(and(eq(name, sql.placeholder('name')), eq(birthOn, sql.placeholder('birthOn')), isNull(voidedAt))).prepare();
+}
+
 /** Residents with this name and birth date that are not voided, for telling doubles in a roster whose rows have no document. */
 export function residentsNamed(db: ReadDb, name: string, birthOn: CivilDate): ResidentName[] {
-  return db.select().from(residents).where(eq(residents.name, name)).all()
-    .filter((row) => row.voidedAt === null && row.birthOn === birthOn)
-    .map((row) => ({ id: row.id, name: row.name, namePinyin: row.namePinyin, sex: row.sex, birthOn: row.birthOn, bed: row.bed, voided: false }));
+  return prepareOnce(db, namedStatement).all({ name, birthOn }).map((row) => ({ ...row, voided: false }));
 }
 
 /** Residents a roster import entered, with their versions: whoever is above version 1 was changed since. */

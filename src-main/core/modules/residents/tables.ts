@@ -67,6 +67,8 @@ export const residents = sqliteTable(
     checkCivilDate('residents_birth_on', table.birthOn),
     check('residents_id_number', sql`(${table.idKind} = 'none') = (${table.idNumber} is null)`),
     uniqueIndex('residents_one_per_document').on(table.idKind, table.idNumber).where(standing),
+    // The rule above leaves voided ones out, so a search for whoever has a document, voided or not, needs its own.
+    index('residents_by_document').on(table.idKind, table.idNumber),
     index('residents_by_pinyin').on(table.namePinyin, table.id).where(standing),
     index('residents_by_bed').on(table.bedKey, table.id).where(standing),
     index('residents_by_birth').on(table.birthOn, table.id).where(standing),
