@@ -29,3 +29,13 @@ test('a home that is set up has no demo door', async () => {
   expect(await failure(t.client.institution.openDemo())).toMatchObject({ code: 'ALREADY_SET_UP' });
   expect((await t.client.access.state()).demoAccounts).toBeNull();
 });
+
+test('the made-up home has a year of signed assessments, levels that follow, and a few things to do today', async () => {
+  t = await createTestCore({ setUp: false });
+  await t.client.institution.openDemo();
+  const rows = (await t.client.residents.list({ limit: 100 })).rows;
+  expect(rows.every((row) => row.ability !== null && row.careLevel !== null)).toBe(true);
+  expect(new Set(rows.map((row) => row.ability?.grade)).size).toBeGreaterThanOrEqual(4);
+  const today = await t.client.today.get();
+  expect(JSON.stringify(today).length).toBeGreaterThan(200);
+});

@@ -7,9 +7,11 @@ import { command } from '../../platform/procedure';
 import type { Actor, CoreServices } from '../../platform/services';
 import { currentInstitution, insertInstitution } from '../institution';
 import { insertResident } from '../residents';
+import { createDice } from './dice';
+import { recordDemoHistory } from './history';
 import { demoResidents, readDemoFile, type DemoResident } from './world';
 
-type DemoServices = Pick<CoreServices, 'clock' | 'paths' | 'standards' | 'recordAudit'>;
+type DemoServices = Pick<CoreServices, 'clock' | 'paths' | 'standards' | 'recordAudit' | 'mayDo'>;
 
 /** Fills an empty database with the made-up home. @returns its director, or null when a home is set up already */
 export function fillDemoHome(tx: WriteDb, services: DemoServices): Actor | null {
@@ -19,7 +21,10 @@ export function fillDemoHome(tx: WriteDb, services: DemoServices): Actor | null 
   const staff = addDemoStaff(tx, clock, file.staff, file.password);
   const director = required(staff.find((one) => one.role === 'director'), 'a director of the made-up home');
   const home = insertInstitution(tx, clock, file.institution, director.accountId, true);
-  for (const one of demoResidents(file, clock.today())) enterResident(tx, clock, director, one);
+  const headNurse = required(staff.find((one) => one.role === 'headNurse'), 'a head nurse of the made-up home');
+  const people = { director, headNurse, assessors: staff.filter((one) => one.role === 'assessor') };
+  const residents = demoResidents(file, clock.today()).map((resident) => ({ resident, id: enterResident(tx, clock, director, resident) }));
+  recordDemoHistory(tx, services, file, people, residents, createDice(26));
   services.recordAudit(tx, { actor: director, procedure: 'institution.openDemo', subjectKind: 'institution', subjectId: home.id, detail: null });
   return director;
 }
