@@ -6,7 +6,7 @@ import { prepareOnce, type ReadDb, type WriteDb } from '../platform/database';
 import type { SessionView } from '../platform/services';
 import { accounts, sessions } from './tables';
 
-/** A window left alone this long is locked by core even if its own timer was stopped. The screen locks earlier. */
+/** A window left alone this long locks itself (its screen tells core, which then refuses every call until the password is given). */
 export const IDLE_LOCK_MINUTES = 10;
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
