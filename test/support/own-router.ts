@@ -3,5 +3,5 @@ import type { TestCore } from './test-core';
 
 /** Calls procedures that only a test knows, through the same helpers, database and session as the real ones. */
 export function callOwn<R extends AnyRouter>(core: TestCore, router: R): RouterClient<R> {
-  return createRouterClient(router, { context: { services: core.core.services, token: 'template' } } as never) as RouterClient<R>;
+  return createRouterClient(router, { context: { services: core.core.services, token: 'template' } } as never);
 }
