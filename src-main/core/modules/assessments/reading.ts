@@ -1,0 +1,261 @@
+import { and, asc, desc, eq, inArray, isNull, isNotNull, lt, lte, ne, or, sql, count, gte, type SQL } from 'drizzle-orm';
+import type { Assessment, AssessmentLine, AssessmentPageKey, AssessmentRef, AssessmentState, Signature } from '../../../shared/contract/assessments';
+import type { Bilingual } from '../../../shared/contract/common';
+import type { Permission, Role } from '../../../shared/contract/permissions';
+import { scoreSheet } from '../../../shared/engines/scale';
+import { indexOf } from '../../../shared/engines/scale-index';
+import type { CivilDate } from '../../../shared/kit/civil-date';
+import type { Clock } from '../../../shared/kit/instant';
+import { maskIdNumber } from '../../../shared/kit/mask';
+import type { AssessmentReason, ScaleEdition } from '../../../shared/standards/scale';
+import type { AnswerSheet } from '../../../shared/standards/scale-sheet';
+import type { ReadDb } from '../../platform/database';
+import type { StandardsStore } from '../../platform/standards';
+import { idsFound, peopleByIds, residentFacts } from './people';
+import { codeNames, fieldsOf, isHeadField, prefill, sameValue } from './prefill';
+import { editionOf, editionRef, findStored, personRef, signaturesOf, stored, type SignatureRow, type Stored } from './rows';
+import { gradeLineOf, isOpen, numberText, validUntil } from './rules';
+import { assessments, assessmentSignatures } from './tables';
+
+/** What reading needs beside the database. */
+export interface Looking {
+  readonly clock: Pick<Clock, 'today'>;
+  readonly standards: StandardsStore;
+  /** Who looks; decides what may be done next and whether the number of the identity document is shown whole. */
+  readonly actor: { readonly accountId: string; readonly role: Role };
+  readonly services: { readonly mayDo: (role: Role, permission: Permission) => boolean };
+}
+
+function signatureOut(row: SignatureRow): Signature {
+  const { id, position, accountId, name, role, signedAt, editionHash, sheetHash } = row;
+  return { id, position, person: { id: accountId, name, role }, signedAt, editionHash, sheetHash };
+}
+
+/** The result to show: the snapshot of a locked record; of a closed form what it will be; of a draft none. */
+export function scoreOf(one: Stored, edition: ScaleEdition, today: CivilDate) {
+  return one.result ?? scoreSheet(edition, one.switches, one.sheet, one.row.completedAt === null ? today : undefined);
+}
+
+export function refOf(one: Pick<Stored, 'row' | 'number'>): AssessmentRef {
+  return { id: one.row.id, number: one.number, baselineOn: one.row.baselineOn };
+}
+
+function refById(db: ReadDb, id: string | null) {
+  if (id === null) return null;
+  const row = db.select({ id: assessments.id, year: assessments.numberYear, sequence: assessments.numberSequence, baselineOn: assessments.baselineOn })
+    .from(assessments).where(eq(assessments.id, id)).get();
+  return row === undefined ? null : { id: row.id, number: numberText(row.year, row.sequence), baselineOn: row.baselineOn };
+}
+
+type People = ReturnType<typeof peopleByIds>;
+
+function line(db: ReadDb, one: Stored, look: Pick<Looking, 'standards' | 'clock'>, people: People): AssessmentLine {
+  const { row, state } = one;
+  const entry = editionOf(look.standards, row.editionHash);
+  const result = state === 'draft' ? null : gradeLineOf(scoreOf(one, entry.standard, look.clock.today()));
+  const { items } = indexOf(entry.standard);
+  return {
+    id: row.id, version: row.version, number: one.number, edition: editionRef(entry), reason: row.reason, baselineOn: row.baselineOn, state,
+    resident: people.get(row.residentId) ?? { id: row.residentId, name: '', sex: '', birthOn: null, bed: null },
+    answered: Object.keys(one.sheet.answers).filter((code) => items.has(code)).length, of: items.size, result,
+    signatures: one.signatures.map(signatureOut), assessorsRequired: one.switches.assessorsRequired,
+    startedAt: row.createdAt, startedBy: personRef(db, row.createdBy), savedAt: row.savedAt, lockedAt: row.lockedAt,
+    validUntil: one.result === null ? null : validUntil(row.baselineOn, one.switches, one.result.final.grade),
+    correctionOf: refById(db, row.correctionOfId),
+  };
+}
+
+/** SQL of a state, the mirror of `stateOf`. */
+function inState(state: AssessmentState): SQL | undefined {
+  const signed = sql`exists (select 1 from ${assessmentSignatures} where ${assessmentSignatures.assessmentId} = ${assessments.id} and ${assessmentSignatures.withdrawnAt} is null)`;
+  const alive = isNull(assessments.voidedAt);
+  switch (state) {
+    case 'voided': return isNotNull(assessments.voidedAt);
+    case 'superseded': return and(alive, isNotNull(assessments.supersededById));
+    case 'locked': return and(alive, isNull(assessments.supersededById), isNotNull(assessments.lockedAt));
+    case 'firstSigned': return and(alive, isNull(assessments.lockedAt), signed);
+    case 'complete': return and(alive, isNull(assessments.lockedAt), isNotNull(assessments.completedAt), sql`not ${signed}`);
+    case 'draft': return and(alive, isNull(assessments.lockedAt), isNull(assessments.completedAt), sql`not ${signed}`);
+  }
+}
+
+export interface ListAsk {
+  readonly states?: readonly AssessmentState[] | undefined;
+  readonly residentId?: string | undefined;
+  readonly reasons?: readonly AssessmentReason[] | undefined;
+  readonly grades?: readonly number[] | undefined;
+  readonly families?: readonly string[] | undefined;
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
+  readonly text?: string | undefined;
+  readonly after?: AssessmentPageKey | undefined;
+  readonly limit: number;
+}
+
+function byText(db: ReadDb, text: string | undefined): SQL | undefined {
+  const people = text === undefined ? null : idsFound(db, text);
+  if (text === undefined || people === null) return undefined;
+  const numbered = /^(\d{4})-(\d{1,6})$/.exec(text);
+  const byNumber = numbered === null ? undefined : and(eq(assessments.numberYear, Number(numbered[1])), eq(assessments.numberSequence, Number(numbered[2])));
+  return or(sql`${assessments.residentId} in (select value from json_each(${people}))`, byNumber);
+}
+
+function narrowed(db: ReadDb, ask: ListAsk): SQL | undefined {
+  const some = <T>(values: readonly T[] | undefined, to: (values: T[]) => SQL | undefined) => (values === undefined || values.length === 0 ? undefined : to([...values]));
+  return and(
+    some(ask.states, (states) => or(...states.map(inState))),
+    ask.residentId === undefined ? undefined : eq(assessments.residentId, ask.residentId),
+    some(ask.reasons, (reasons) => inArray(assessments.reason, reasons)),
+    some(ask.grades, (grades) => inArray(assessments.grade, grades)),
+    some(ask.families, (families) => inArray(assessments.family, families)),
+    ask.from === undefined ? undefined : gte(assessments.baselineOn, ask.from),
+    ask.to === undefined ? undefined : lte(assessments.baselineOn, ask.to),
+    byText(db, ask.text),
+  );
+}
+
+export interface AssessmentPage { readonly lines: AssessmentLine[]; readonly total: number; readonly next: AssessmentPageKey | null }
+
+/** Assessments by page, newest baseline first. */
+export function listAssessments(db: ReadDb, ask: ListAsk, look: Pick<Looking, 'standards' | 'clock'>): AssessmentPage {
+  const where = narrowed(db, ask);
+  const { after } = ask;
+  const beyond = after === undefined ? undefined
+    : or(lt(assessments.baselineOn, after.baselineOn), and(eq(assessments.baselineOn, after.baselineOn), lt(assessments.id, after.id)));
+  const rows = db.select().from(assessments).where(and(where, beyond)).orderBy(desc(assessments.baselineOn), desc(assessments.id)).limit(ask.limit + 1).all();
+  const page = rows.slice(0, ask.limit);
+  const signatures = signaturesOf(db, page.map((row) => row.id));
+  const people = peopleByIds(db, page.map((row) => row.residentId));
+  const last = page.at(-1);
+  return {
+    lines: page.map((row) => line(db, stored(row, signatures.get(row.id) ?? []), look, people)),
+    total: db.select({ n: count() }).from(assessments).where(where).get()?.n ?? 0,
+    next: rows.length > page.length && last !== undefined ? { baselineOn: last.baselineOn, id: last.id } : null,
+  };
+}
+
+/** The last locked assessment of the same resident by the same scale, not later than this one and not the one it corrects. */
+function lastBefore(db: ReadDb, one: Stored): Stored | null {
+  const { row } = one;
+  const notThese = [row.id, ...(row.correctionOfId === null ? [] : [row.correctionOfId])];
+  const found = db.select().from(assessments).where(and(
+    eq(assessments.residentId, row.residentId), eq(assessments.family, row.family), isNotNull(assessments.lockedAt), isNull(assessments.voidedAt),
+    lte(assessments.baselineOn, row.baselineOn), ...notThese.map((id) => ne(assessments.id, id)),
+  )).orderBy(desc(assessments.baselineOn), desc(assessments.lockedAt)).limit(1).get();
+  return found === undefined ? null : stored(found, signaturesOf(db, [found.id]).get(found.id) ?? []);
+}
+
+/** The sheet as this person may see it. */
+function visible(sheet: AnswerSheet, edition: ScaleEdition, look: Looking): AnswerSheet {
+  if (look.services.mayDo(look.actor.role, 'residents.readFullId')) return sheet;
+  const fields = { ...sheet.fields };
+  for (const field of fieldsOf(edition)) {
+    const value = fields[field.code];
+    if (field.prefill === 'resident.idNumber' && value?.type === 'text') fields[field.code] = { type: 'text', value: maskIdNumber(value.value) };
+  }
+  return { fields, answers: sheet.answers };
+}
+
+function suggestionsFor(db: ReadDb, one: Stored, edition: ScaleEdition, look: Looking): Assessment['suggestions'] {
+  const last = lastBefore(db, one);
+  const lastEntry = last === null ? null : editionOf(look.standards, last.row.editionHash);
+  const lastOut = last === null || lastEntry === null ? null : {
+    ...refOf(last), edition: editionRef(lastEntry), sheet: visible(last.sheet, lastEntry.standard, look), result: gradeLineOf(last.result),
+  };
+  const facts = one.state === 'draft' ? residentFacts(db, one.row.residentId) : null;
+  if (facts === null) return { fromResident: {}, last: lastOut };
+  const head = { number: one.number, baselineOn: one.row.baselineOn, reason: one.row.reason };
+  const offered = prefill(edition, facts, head, codeNames(look.standards, one.row.baselineOn));
+  const heads = new Set(fieldsOf(edition).filter(isHeadField).map((field) => field.code));
+  const different = Object.entries(offered).filter(([code, value]) => !heads.has(code) && !sameValue(value, one.sheet.fields[code]));
+  return { fromResident: Object.fromEntries(different), last: lastOut };
+}
+
+function nextSteps(one: Stored, look: Looking): Assessment['may'] {
+  const may = (permission: Permission) => look.services.mayDo(look.actor.role, permission);
+  const { state } = one;
+  const waits = state === 'complete' || state === 'firstSigned';
+  const mine = one.signatures.some((signature) => signature.accountId === look.actor.accountId);
+  const edit = may('assessments.edit');
+  return {
+    edit: edit && state === 'draft', complete: edit && state === 'draft', reopen: edit && waits,
+    sign: waits && may('assessments.sign') && !mine,
+    signBarrier: !waits ? null : mine ? 'alreadySignedByYou' : may('assessments.sign') ? null : 'notAllowed',
+    correct: edit && (state === 'locked' || state === 'superseded'), void: may('assessments.void') && state !== 'voided',
+  };
+}
+
+function withdrawnOf(db: ReadDb, id: string): Assessment['withdrawnSignatures'] {
+  return db.select().from(assessmentSignatures).where(and(eq(assessmentSignatures.assessmentId, id), isNotNull(assessmentSignatures.withdrawnAt)))
+    .orderBy(asc(assessmentSignatures.signedAt)).all().flatMap((row) => {
+      const { withdrawnAt, withdrawnBy, withdrawReason } = row;
+      return withdrawnAt === null || withdrawnBy === null ? [] : [{ ...signatureOut(row), withdrawnAt, withdrawnBy: personRef(db, withdrawnBy), withdrawReason: withdrawReason ?? '' }];
+    });
+}
+
+function correctionsOf(db: ReadDb, id: string): Assessment['corrections'] {
+  const rows = db.select().from(assessments).where(eq(assessments.correctionOfId, id)).orderBy(asc(assessments.id)).all();
+  const signatures = signaturesOf(db, rows.map((row) => row.id));
+  return rows.map((row) => { const one = stored(row, signatures.get(row.id) ?? []); return { ...refOf(one), state: one.state }; });
+}
+
+/** One assessment whole, as the contract, the forms and the screens show it. */
+export function wholeAssessment(db: ReadDb, one: Stored, look: Looking): Assessment {
+  const { row, state } = one;
+  const { standard: edition } = editionOf(look.standards, row.editionHash);
+  const inForce = state === 'draft' ? look.standards.inForce('scale', row.family, row.baselineOn) : null;
+  return {
+    ...line(db, one, look, peopleByIds(db, [row.residentId])),
+    sheet: visible(one.sheet, edition, look), reportTexts: one.reportTexts, fromFile: [...one.fromFile],
+    score: scoreOf(one, edition, look.clock.today()), switches: one.switches, sheetHash: row.sheetHash,
+    completedAt: row.completedAt, completedBy: row.completedBy === null ? null : personRef(db, row.completedBy),
+    withdrawnSignatures: withdrawnOf(db, row.id), correctionReason: row.correctionReason, corrections: correctionsOf(db, row.id),
+    supersededBy: refById(db, row.supersededById),
+    voided: row.voidedAt === null || row.voidedBy === null ? null : { at: row.voidedAt, by: personRef(db, row.voidedBy), reason: row.voidReason ?? '' },
+    suggestions: isOpen(state) ? suggestionsFor(db, one, edition, look) : { fromResident: {}, last: null },
+    newerEdition: inForce === null || inForce.hash === row.editionHash ? null : editionRef(inForce),
+    may: nextSteps(one, look),
+  };
+}
+
+/** One assessment whole by its id; null when there is none. */
+export function readAssessment(db: ReadDb, id: string, look: Looking): Assessment | null {
+  const one = findStored(db, id);
+  return one === null ? null : wholeAssessment(db, one, look);
+}
+
+
+/** The grade of a locked record, for what is decided by it. */
+export interface LockedGrade extends AssessmentRef {
+  readonly residentId: string; readonly family: string; readonly grade: number; readonly gradeName: Bilingual; readonly voided: boolean;
+}
+
+const counts = and(isNotNull(assessments.lockedAt), isNull(assessments.voidedAt), isNull(assessments.supersededById));
+
+/**
+ * Grades of locked records, by id, the earliest baseline first: of certain records, also superseded and voided ones; of all whose
+ * result counts today in a scale; or of those that count for certain residents, whatever the scale.
+ */
+export function lockedGrades(
+  db: ReadDb, ask: { readonly ids: readonly string[] } | { readonly countingIn: string } | { readonly countingFor: readonly string[] },
+): Map<string, LockedGrade> {
+  const where = 'ids' in ask ? inArray(assessments.id, [...new Set(ask.ids)])
+    : 'countingIn' in ask ? and(eq(assessments.family, ask.countingIn), counts)
+      : and(inArray(assessments.residentId, [...ask.countingFor]), counts);
+  const name = (language: 'zh' | 'en') => sql<string>`json_extract(${assessments.result}, ${`$.final.name.${language}`})`;
+  const rows = db.select({
+    id: assessments.id, residentId: assessments.residentId, family: assessments.family, baselineOn: assessments.baselineOn, grade: assessments.grade,
+    year: assessments.numberYear, sequence: assessments.numberSequence, zh: name('zh'), en: name('en'), voidedAt: assessments.voidedAt,
+  }).from(assessments).where(and(where, isNotNull(assessments.lockedAt))).orderBy(asc(assessments.baselineOn)).all();
+  return new Map(rows.map((row) => [row.id, {
+    id: row.id, number: numberText(row.year, row.sequence), residentId: row.residentId, family: row.family, baselineOn: row.baselineOn, grade: row.grade ?? 0,
+    gradeName: { zh: row.zh, en: row.en }, voided: row.voidedAt !== null,
+  }]));
+}
+
+/** Residents whose latest result that counts has one of these grades. */
+export function residentsWithGrade(db: ReadDb, grades: readonly number[]): string[] {
+  const rows = db.select({ residentId: assessments.residentId, grade: assessments.grade }).from(assessments).where(counts).orderBy(asc(assessments.baselineOn)).all();
+  const latest = new Map(rows.map((row) => [row.residentId, row.grade]));
+  return [...latest].filter(([, grade]) => grade !== null && grades.includes(grade)).map(([id]) => id);
+}

@@ -1,0 +1,1 @@
+export { todayProcedures } from './procedures';
