@@ -58,6 +58,8 @@ const places = {
   INVALID_EDITION: 'form',
   EDITION_EXISTS: 'form',
   RANKS_NOT_NAMED: 'form',
+  NO_PDF_PRINTER: 'form',
+  PRINT_FAILED: 'form',
   CONNECTION_LOST: 'form',
   UNKNOWN: 'form',
 } as const satisfies Record<ErrorCode, Place>;

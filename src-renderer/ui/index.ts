@@ -8,4 +8,7 @@ export { AutosaveMark, DraftOffer, useAge, useDraft, type DraftState } from './d
 export { FilterChips, KeyHints, type FilterChip, type KeyHint } from './filter-chips';
 export { useListState } from './list-state';
 export { EmptyState, EntryPage, ListPage, Loaded, Page, Problem, RecordPage, SectionCard } from './page';
+export { NothingToPrint, PrintPreview } from './print-preview';
 export { Field, FieldGrid, useZodForm, ZodForm, type ZodFormState } from './zod-form';
+export { PlainPage } from './plain-page';
+export { RecoveryCode } from './recovery-code';

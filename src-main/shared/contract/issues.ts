@@ -10,7 +10,7 @@ export const reasonCodes = [
   'idLength', 'idCharacters', 'idCheckDigit', 'idPrefix', 'idExcelScientific', 'idExcelTruncated', 'idDuplicate',
   'birthContradictsId', 'sexContradictsId',
   'usccLength', 'usccCharacters', 'usccCheckCharacter', 'usccOldNumber',
-  'phone', 'passwordShort', 'passwordSimple', 'passwordCommon', 'passwordContainsName', 'passwordSame', 'passwordWrong',
+  'phone', 'passwordShort', 'passwordSimple', 'passwordCommon', 'passwordContainsName', 'passwordSame', 'passwordWrong', 'passwordsDiffer',
   'nameTaken', 'duplicate', 'notFound', 'exclusiveOption', 'unknownItem', 'unknownOption', 'reasonTooShort', 'fileType', 'fileTooLarge',
 ] as const;
 

@@ -1,1 +1,15 @@
-export const access = {} as const;
+/** Sign-in, lock, passwords, accounts. */
+export const access = {
+  signIn: { title: 'Sign in', name: 'Sign-in name', password: 'Password', submit: 'Sign in', forgot: 'Forgot the password', hint: 'If you forgot it, ask the director to reset it under “Accounts and roles”. A director can use the recovery code.' },
+  lock: { title: 'The screen is locked', body: 'Everything of {{name}} is kept. Enter the password to go on.', unlock: 'Unlock', other: 'Somebody else signs in', otherHint: 'What was not submitted is kept as a draft.' },
+  recover: { title: 'New director password by recovery code', hint: 'The code was printed at the first set-up: 25 characters in 5 groups.', name: 'Director’s sign-in name', code: 'Recovery code', next: 'New password', submit: 'Set the password', back: 'Back to sign-in', done: 'The password is set. The old recovery code no longer works; keep the new one safe.' },
+  code: { title: 'Recovery code', why: 'If the director’s password is forgotten, the computer replaced or the system reinstalled, only this opens the data. We cannot restore it either.', copy: 'Copy the code', print: 'Print the code', kept: 'I have printed or written down the code and put it in a safe place', goOn: 'Go on', printTitle: 'Anyi recovery code', printKeep: 'Keep it in a safe or a locked drawer, not beside the computer.', printAt: 'Printed: {{time}}', home: 'Home: {{name}}' },
+  change: { title: 'Change the password', first: 'First sign-in: please choose a password of your own', current: 'Current password', next: 'New password', repeat: 'New password again', submit: 'Change the password', rule: 'At least {{min}} characters; mix letters with digits or signs.', done: 'The password is changed; other windows were signed out.' },
+  accounts: {
+    title: 'Accounts and roles', add: 'New account', name: 'Name', accountName: 'Sign-in name', role: 'Role', state: 'State', lastSignIn: 'Last signed in', never: 'never', active: 'in use', closed: 'closed', firstPassword: 'First password', mustChange: 'must change password',
+    firstPasswordHelp: 'Hand it to the person, who must change it at the first sign-in.', accountNameHelp: 'Typed at sign-in; Chinese, letters, digits, dot and dash.', create: 'Create account', created: 'Account made for {{name}}', change: 'Change name or role', changed: 'Saved', reset: 'Reset the password', resetDone: 'The password is reset. Please hand the first password to the person.',
+    close: 'Close the account', reopen: 'Open it again', closedDone: 'Account of {{name}} closed', reopenedDone: 'Account of {{name}} open again', menu: 'More for {{name}}', you: 'you', empty: 'No accounts yet', roleHelp: 'The role decides what a person sees and may do.',
+    roleWords: { director: 'everything, and the settings', headNurse: 'assess, sign, propose levels, roster', assessor: 'assess and sign', safetyOfficer: 'safety', hr: 'staff and office', careWorker: 'see residents and care levels', inspector: 'see and export only' },
+  },
+  me: { title: 'My settings', appearance: 'Language and text', language: 'Language', textSize: 'Text size', sample: 'Zhang Xiuying 1938-05-12 ability grade', account: 'My account', saved: 'Saved' },
+} as const;

@@ -1,1 +1,32 @@
-export const app = {} as const;
+/** Frame of the program: navigation, top bar, search, states of the line to core. */
+export const app = {
+  skip: 'Skip to content', navigation: 'Main navigation',
+  nav: { today: 'Today', residents: 'Residents', assessments: 'Assessments', settings: 'Settings' },
+  pages: {
+    today: 'Today', residents: 'Residents', newResident: 'Enter a resident', importRoster: 'Import a roster', assessments: 'Assessments', newAssessment: 'Begin an assessment', dueAssessments: 'Re-assessments due', careLevels: 'Care levels',
+    settings: 'Settings', institution: 'Our home', accounts: 'Accounts and roles', me: 'My settings', standards: 'Standards and names', audit: 'Audit trail', data: 'Data and backup', about: 'About Anyi',
+  },
+  /** Everyday words, pinyin and initials under which search finds a page; never shown. */
+  words: {
+    today: 'home start to do reminders tasks', residents: 'people list roster files elderly register beds', newResident: 'add new resident admit register', importRoster: 'excel spreadsheet upload csv list bulk',
+    assessments: 'ability scale score grade', newAssessment: 'new assess start score', dueAssessments: 'overdue reassess remind', careLevels: 'nursing level decide change',
+    settings: 'options preferences configuration', institution: 'home name address beds credit code', accounts: 'users staff password permissions people', me: 'password language text size font personal', standards: 'scale rules names scheme switches edition',
+    audit: 'log history who changed', data: 'backup restore export folder', about: 'version licence software',
+  },
+  search: {
+    open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for “{{text}}”', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do.',
+    age: '{{age}} years', bed: 'bed {{bed}}', keys: 'Up and down choose, Enter opens, Esc closes',
+  },
+  commands: { lock: 'Lock the screen', signOut: 'Sign out', language: 'Switch to Chinese', larger: 'Larger text', smaller: 'Smaller text', keys: 'Keys', changePassword: 'Change my password' },
+  commandWords: { lock: 'leave away', signOut: 'log out leave change person', language: 'english chinese zhongwen', larger: 'big font size', smaller: 'small font size', keys: 'shortcuts keyboard help', changePassword: 'password secret' },
+  me: { menu: 'My menu', textSize: 'Text size', normal: 'Normal', large: 'Large', extraLarge: 'Extra large', language: 'Language', settings: 'My settings', lock: 'Lock', signOut: 'Sign out' },
+  line: { reconnecting: 'Connecting to the data again. What you typed is still here; please wait a moment.', stopped: 'The data service has stopped. What you typed is still here.', retry: 'Start it again', back: 'Connected again' },
+  demo: { banner: 'Demo home: all names and data are made up. Try whatever you like.' },
+  fault: { title: 'Something unexpected happened on this page', body: 'The data was not touched. Please open the page again; if it stays, name the reference {{reference}} to whoever looks after the program.', reopen: 'Open this page again', home: 'Go to Today' },
+  missing: { title: 'There is no such page', hint: 'The address may be wrong, or your role may not see it.' },
+  about: {
+    title: 'About Anyi', slogan: 'Management suite for care institutions', version: 'Version {{version}}', components: 'Made of', licence: 'Licence', licenceText: 'MIT licence: free to use, copy, change and pass on with the copyright notice kept; without any warranty.',
+    font: 'Ships the font Noto Sans SC, SIL Open Font License 1.1.', schema: 'Database version', folder: 'Data folder', host: 'Runs as',
+    hosts: { electron: 'desktop program', http: 'browser', test: 'test' },
+  },
+} as const;

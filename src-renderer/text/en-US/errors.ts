@@ -46,6 +46,8 @@ export const errors = {
   INVALID_EDITION: 'This file does not have the form of a standards file. Please mend it as told and import it again.',
   EDITION_EXISTS: 'Edition {{edition}} exists already. Please give the file another edition name.',
   RANKS_NOT_NAMED: 'This scheme does not name every care level. Please choose another.',
+  NO_PDF_PRINTER: 'No Edge or Chrome browser was found on this computer, so no PDF can be made. Choose “Print” and save as PDF in the print window, or export to Word.',
+  PRINT_FAILED: 'The PDF could not be made; its content is sound. Try again; if it fails once more, choose “Print” and save as PDF in the print window.',
   CONNECTION_LOST: 'The connection to the data was interrupted; what is on the screen is still there. When it is back, look whether it was saved before you try again.',
   UNKNOWN: 'Something unexpected happened. Please try again; if it stays, tell whoever looks after the program.',
 } as const;

@@ -2,11 +2,13 @@ import type { SameShape } from '../shape';
 import type { zhCN } from '../zh-CN';
 import { access } from './access';
 import { app } from './app';
+import { audit } from './audit';
 import { common } from './common';
+import { documents } from './documents';
 import { errors } from './errors';
 import { institution } from './institution';
 import { reasons } from './reasons';
 import { settings } from './settings';
 
 /** The English catalogues, key for key those in Chinese. */
-export const enUS = { access, app, common, errors, institution, reasons, settings } as const satisfies SameShape<typeof zhCN>;
+export const enUS = { access, app, audit, common, documents, errors, institution, reasons, settings } as const satisfies SameShape<typeof zhCN>;

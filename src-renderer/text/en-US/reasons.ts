@@ -37,6 +37,7 @@ export const reasons = {
   passwordContainsName: 'The password contains the sign-in name. Please choose another.',
   passwordSame: 'The new password is the old one. Please choose another.',
   passwordWrong: 'The password is not right. Please enter it again.',
+  passwordsDiffer: 'The two passwords differ. Please type them again.',
   nameTaken: 'This name is in use. Please choose another.',
   duplicate: 'This is there already. Please check.',
   notFound: 'This cannot be found; it may have been changed. Please choose again.',

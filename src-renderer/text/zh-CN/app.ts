@@ -1,1 +1,32 @@
-export const app = {} as const;
+/** Frame of the program: navigation, top bar, search, states of the line to core. */
+export const app = {
+  skip: '跳到内容', navigation: '主导航',
+  nav: { today: '今日', residents: '老人', assessments: '评估', settings: '设置' },
+  pages: {
+    today: '今日', residents: '老人名册', newResident: '登记老人', importRoster: '导入名册', assessments: '评估', newAssessment: '开始评估', dueAssessments: '待复评名单', careLevels: '护理等级',
+    settings: '设置', institution: '机构信息', accounts: '账号与角色', me: '我的设置', standards: '标准与名称', audit: '操作记录', data: '数据与备份', about: '关于安颐',
+  },
+  /** Everyday words, pinyin and initials under which search finds a page; never shown. */
+  words: {
+    today: '首页 主页 待办 提醒 今天 jinri jr', residents: '老人 住户 长者 入住 花名册 名单 档案 台账 床位 laoren lr mingce mc', newResident: '新增老人 添加 建档 新入住 xinzeng xz dengji dj', importRoster: '导入 表格 excel 名单 上传 批量 daoru dr',
+    assessments: '能力评估 评定 打分 量表 等级 复评 pinggu pg', newAssessment: '新评估 开始 做评估 xinpinggu xpg', dueAssessments: '到期 逾期 复评 提醒 fuping fp', careLevels: '护理级别 照护等级 定级 变更 hulidengji hldj',
+    settings: '选项 配置 参数 shezhi sz', institution: '养老院 名称 地址 床位数 信用代码 jigou jg', accounts: '用户 员工 密码 权限 人员 登录名 zhanghao zh', me: '密码 语言 字号 字体 大小 个人 wode wd', standards: '量表 规则 名称 方案 开关 版本 国标 biaozhun bz',
+    audit: '日志 审计 谁改了 历史 caozuojilu czjl', data: '备份 恢复 导出 文件夹 beifen bf', about: '版本 许可 软件 guanyu gy',
+  },
+  search: {
+    open: '查找', placeholder: '姓名、拼音、床位、证件后四位、页面或操作', people: '老人', pages: '页面', commands: '操作', nothing: '没有找到“{{text}}”', hint: '可以输入姓名、拼音首字母、床号、证件后四位，或要做的事。',
+    age: '{{age}} 岁', bed: '床位 {{bed}}', keys: '上下选择，回车打开，Esc 关闭',
+  },
+  commands: { lock: '锁定屏幕', signOut: '退出登录', language: '切换为 English', larger: '放大文字', smaller: '缩小文字', keys: '键盘快捷键', changePassword: '修改密码' },
+  commandWords: { lock: '离开 锁屏 suoding sd', signOut: '登出 换人 注销 tuichu tc', language: 'english 英文 中文 语言 yuyan yy', larger: '字号 大字 看不清 fangda fd', smaller: '字号 小字 suoxiao sx', keys: '快捷键 帮助 按键 kuaijiejian kjj', changePassword: '改密码 口令 mima mm' },
+  me: { menu: '我的菜单', textSize: '文字大小', normal: '标准', large: '大', extraLarge: '特大', language: '语言', settings: '我的设置', lock: '锁定', signOut: '退出登录' },
+  line: { reconnecting: '正在重新连接数据服务，已填写的内容都在，请稍等。', stopped: '数据服务已停止。已填写的内容都在。', retry: '重新启动', back: '已重新连接' },
+  demo: { banner: '演示机构：所有人名和数据均为虚构，可以随意操作。' },
+  fault: { title: '这个页面出了意外', body: '数据没有受影响。请重新打开这个页面；若仍不行，请把参考编号 {{reference}} 告诉维护人员。', reopen: '重新打开这个页面', home: '回到今日' },
+  missing: { title: '没有这个页面', hint: '地址可能写错了，或者您的角色不能查看它。' },
+  about: {
+    title: '关于安颐', slogan: '养老机构管理软件', version: '版本 {{version}}', components: '组成', licence: '许可', licenceText: 'MIT 许可：可以自由使用、复制、修改和分发，须保留版权声明，不附带任何担保。',
+    font: '随附字体 Noto Sans SC（思源黑体），SIL Open Font License 1.1。', schema: '数据库版本', folder: '数据文件夹', host: '运行方式',
+    hosts: { electron: '桌面程序', http: '浏览器', test: '测试' },
+  },
+} as const;

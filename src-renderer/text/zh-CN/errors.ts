@@ -46,6 +46,8 @@ export const errors = {
   INVALID_EDITION: '这个文件不符合标准文件的格式，请按提示修改后再导入。',
   EDITION_EXISTS: '这个版本（{{edition}}）已经存在，请在文件里换一个版本号。',
   RANKS_NOT_NAMED: '这套名称没有给全部护理等级命名，请换一套。',
+  NO_PDF_PRINTER: '这台电脑上没有找到 Edge 或 Chrome 浏览器，不能生成 PDF。可以点“打印”，在打印窗口中选择“另存为 PDF”；或导出 Word。',
+  PRINT_FAILED: '没能生成 PDF，内容没有问题。请再试一次；如仍不行，可以点“打印”，在打印窗口中选择“另存为 PDF”。',
   CONNECTION_LOST: '与数据服务的连接中断，屏幕上的内容还在。连接恢复后，请先看是否已保存，再重试。',
   UNKNOWN: '程序出了意外。请再试一次；若仍不行，请联系维护人员。',
 } as const;

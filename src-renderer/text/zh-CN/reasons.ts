@@ -37,6 +37,7 @@ export const reasons = {
   passwordContainsName: '密码里含有登录名，请换一个。',
   passwordSame: '新密码与原密码相同，请换一个。',
   passwordWrong: '密码不对，请重新输入。',
+  passwordsDiffer: '两次输入的密码不一样，请重新输入。',
   nameTaken: '这个名称已被使用，请换一个。',
   duplicate: '与已有内容重复，请核对。',
   notFound: '找不到对应的内容，可能已被更改，请重新选择。',

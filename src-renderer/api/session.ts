@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import type { Me, Preferences } from '@shared/contract/access';
+import type { Permission } from '@shared/contract/permissions';
+import { required } from '@shared/kit/assert';
+import { currentLanguage } from '../text';
+import { api, client } from './client';
+import { sessionGate } from './session-gate';
+
+/** Who sits at this window, as core says. */
+export function useSessionState() {
+  const state = useQuery(api.access.state.queryOptions());
+  const now = state.data?.state;
+  useEffect(() => {
+    if (now !== undefined) sessionGate.put(now === 'locked' ? 'locked' : 'open');
+  }, [now]);
+  return state;
+}
+
+/** The person signed in. @throws outside the signed-in part of the page */
+export function useMe(): Me {
+  const { data } = useQuery(api.access.state.queryOptions());
+  return required(data?.me, 'the person signed in');
+}
+
+/** Whether the person may do something; core checks again at every call. */
+export function useMay(): (permission: Permission) => boolean {
+  const { data } = useQuery(api.access.state.queryOptions());
+  const permissions = data?.me?.permissions;
+  return useCallback((permission) => permission === 'public' || (permissions?.includes(permission) ?? false), [permissions]);
+}
+
+/** Locks this window at once on the screen and then in core. */
+export function useLock(): () => void {
+  const queryClient = useQueryClient();
+  return useCallback(() => {
+    sessionGate.put('locked');
+    queryClient.setQueryData(api.access.state.queryKey(), (state) => (state === undefined ? state : { ...state, state: 'locked' as const }));
+    void client.access.lock().catch(() => undefined);
+  }, [queryClient]);
+}
+
+/** Ends the session; what was read is forgotten before the next person sits down. */
+export function useSignOut(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return useCallback(async () => {
+    await client.access.signOut();
+    const state = await client.access.state();
+    queryClient.clear();
+    queryClient.setQueryData(api.access.state.queryKey(), state);
+    sessionGate.put('open');
+  }, [queryClient]);
+}
+
+/** Reads the session anew after somebody signed in, and forgets what was read before. */
+export function useEnter(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return useCallback(async () => {
+    const state = await client.access.state();
+    sessionGate.put('open');
+    queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => !(Array.isArray(path) && path[0] === 'access') });
+    queryClient.setQueryData(api.access.state.queryKey(), state);
+    await queryClient.invalidateQueries();
+  }, [queryClient]);
+}
+
+/** Keeps language and text size for the person, and shows them at once. */
+export function useChoosePreferences(): (next: Partial<Preferences>) => void {
+  const queryClient = useQueryClient();
+  return useCallback((next) => {
+    const key = api.access.state.queryKey();
+    const me = queryClient.getQueryData(key)?.me;
+    if (me === undefined || me === null) return;
+    const preferences = { ...me.preferences, ...next };
+    queryClient.setQueryData(key, (state) => (state === undefined ? state : { ...state, me: { ...me, preferences } }));
+    void client.access.choosePreferences(preferences).catch(() => queryClient.invalidateQueries({ queryKey: key }));
+  }, [queryClient]);
+}
+
+/** Gives a person who has just been made the language the page is in, instead of the first one. */
+export async function keepPageLanguage(textSize: Preferences['textSize'] = 'normal'): Promise<void> {
+  await client.access.choosePreferences({ language: currentLanguage(), textSize });
+}

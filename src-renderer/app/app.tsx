@@ -1,0 +1,61 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { Preferences } from '@shared/contract/access';
+import { createQueryClient, followChanges, useSessionState, type Presented } from '../api';
+import { switchLanguage, textStore, useLanguage } from '../text';
+import { ErrorBoundary } from './error-boundary';
+import { Gate } from './gate';
+import { LanguageMemory, rememberedPreferences } from './remembered';
+import { applyTheme, themeFor } from './theme';
+
+/** Shows failures nobody else shows; set once antd's message is there. */
+type Tell = (failure: Presented) => void;
+
+function Messages({ tell }: { readonly tell: { current: Tell } }) {
+  const { message } = AntdApp.useApp();
+  useEffect(() => {
+    tell.current = (failure) => { void message.open({ type: failure.place === 'message' ? 'warning' : 'error', content: failure.sentence, duration: 8, key: failure.code }); };
+  }, [message, tell]);
+  return null;
+}
+
+/** Look and language of the whole tree: those of the person signed in, before that those last used on this computer. */
+function Look({ children }: { readonly children: ReactNode }) {
+  const session = useSessionState();
+  const language = useLanguage();
+  const mine: Preferences | undefined = session.data?.me?.preferences;
+  const { textSize, language: wanted } = mine ?? rememberedPreferences();
+  const theme = useMemo(() => themeFor(textSize), [textSize]);
+  useEffect(() => { applyTheme(textSize); }, [textSize]);
+  useEffect(() => { switchLanguage(wanted); }, [wanted]);
+  useEffect(() => { dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en'); }, [language]);
+  return (
+    <ConfigProvider theme={theme} locale={language === 'zh-CN' ? zhCN : enUS} button={{ autoInsertSpace: false }} form={{ colon: false }}>
+      <AntdApp component={false}>{children}</AntdApp>
+    </ConfigProvider>
+  );
+}
+
+/** The whole program. Tests give a query client of their own and a content other than the gate. */
+export function App({ queryClient, children }: { readonly queryClient?: QueryClient; readonly children?: ReactNode }) {
+  const tell = useRef<Tell>(() => undefined);
+  const [own] = useState(() => queryClient ?? createQueryClient({ tell: (failure) => { tell.current(failure); } }));
+  useEffect(() => followChanges(own), [own]);
+  return (
+    <I18nextProvider i18n={textStore}>
+      <QueryClientProvider client={own}>
+        <Look>
+          <Messages tell={tell} />
+          <LanguageMemory />
+          <ErrorBoundary>{children ?? <Gate />}</ErrorBoundary>
+        </Look>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}

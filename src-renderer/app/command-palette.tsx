@@ -1,0 +1,76 @@
+import { Input, Modal, type InputRef } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { MenuCommand } from '@shared/contract/desktop';
+import { api, useMay } from '../api';
+import { useText } from '../text';
+import { useEntries, type Entry } from './palette-entries';
+import { screenAt } from './routes';
+
+function usePeople(typed: string, open: boolean): Entry[] {
+  const text = useText('app');
+  const may = useMay();
+  const navigate = useNavigate();
+  const wanted = typed.trim();
+  const found = useQuery(api.residents.search.queryOptions({
+    input: { text: wanted }, enabled: open && wanted !== '' && may('residents.read') && screenAt('/residents/:id') !== undefined, staleTime: 0, placeholderData: (before) => before,
+  }));
+  if (wanted === '' || found.data === undefined) return [];
+  return found.data.map((hit) => ({
+    id: `person-${hit.id}`, group: 'people', label: hit.name,
+    note: [text('search.age', { age: hit.age }), ...(hit.bed === null ? [] : [text('search.bed', { bed: hit.bed })])].join(' · '),
+    run: () => { void navigate(`/residents/${hit.id}`); },
+  }));
+}
+
+interface PaletteProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onCommand: (command: MenuCommand) => void;
+}
+
+/** One field to reach everything: people, pages and actions, by everyday words, pinyin and initials. */
+export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
+  const text = useText('app');
+  const field = useRef<InputRef>(null);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const wanted = useDeferredValue(typed);
+  const people = usePeople(wanted, open);
+  const others = useEntries(wanted, onCommand);
+  const entries = [...people, ...others];
+  const at = Math.min(chosen, entries.length - 1);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }); }, [at]);
+  const close = (): void => { setTyped(''); setChosen(0); onClose(); };
+  const run = (entry: Entry): void => { close(); entry.run(); };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const entry = entries[at];
+    if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, entries.length - 1));
+    else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && entry !== undefined && !event.nativeEvent.isComposing) run(entry);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal open={open} onCancel={close} footer={null} closable={false} title={null} width="40rem" className="a-palette" destroyOnHidden afterOpenChange={(now) => { if (now) field.current?.focus(); }} aria-label={text('search.open')}>
+      <Input
+        ref={field} size="large" value={typed} placeholder={text('search.placeholder')} role="combobox" aria-label={text('search.open')} aria-expanded aria-controls="palette-list"
+        aria-activedescendant={entries[at] === undefined ? undefined : `palette-${entries[at].id}`} onChange={(event) => { setTyped(event.target.value); setChosen(0); }} onKeyDown={onKeyDown}
+      />
+      <div className="a-palette-list" id="palette-list" role="listbox" aria-label={text('search.open')} ref={list}>
+        {entries.length === 0 ? <p className="a-help">{wanted.trim() === '' ? text('search.hint') : text('search.nothing', { text: wanted })}</p> : null}
+        {entries.map((entry, index) => (
+          <div key={entry.id} role="presentation">
+            {index === 0 || entries[index - 1]?.group !== entry.group ? <div className="a-palette-group" role="presentation">{text(`search.${entry.group}`)}</div> : null}
+            <div id={`palette-${entry.id}`} role="option" aria-selected={index === at} className="a-palette-entry" onMouseMove={() => { setChosen(index); }} onClick={() => { run(entry); }}>
+              <span>{entry.label}</span>{entry.note === undefined ? null : <span className="a-help">{entry.note}</span>}
+            </div>
+          </div>
+        ))}
+      </div>
+      <p className="a-palette-foot">{text('search.keys')}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import type { Permission } from '@shared/contract/permissions';
+import { useMay, useMe } from '../api';
+import { EmptyState } from '../ui';
+import { useText } from '../text';
+import { ErrorBoundary } from './error-boundary';
+import { Layout } from './layout';
+import { navigation, screenAt, screens, type Screen } from './routes';
+import { SettingsLayout } from './settings-layout';
+
+function Missing() {
+  const text = useText('app');
+  return <div className="a-page"><div className="a-card"><EmptyState title={text('missing.title')} hint={text('missing.hint')} /></div></div>;
+}
+
+function route(screen: Screen): RouteObject {
+  return {
+    path: screen.path,
+    lazy: async () => {
+      const { default: Page } = await screen.load();
+      return { element: <ErrorBoundary><Page /></ErrorBoundary> };
+    },
+  };
+}
+
+/** Where the program opens: the first entry of the navigation the role may see. */
+function firstPath(may: (permission: Permission) => boolean): string {
+  for (const entry of navigation) {
+    const path = entry.open.find((one) => { const screen = screenAt(one); return screen !== undefined && may(screen.permission); });
+    if (path !== undefined) return path;
+  }
+  return '/settings/me';
+}
+
+function createRouter(may: (permission: Permission) => boolean) {
+  const allowed = screens.filter((screen) => may(screen.permission));
+  const first = firstPath(may);
+  const inSettings = allowed.filter((screen) => screen.nav === 'settings');
+  return createHashRouter([{
+    element: <Layout />,
+    children: [
+      { index: true, element: <Navigate to={first} replace /> },
+      ...allowed.filter((screen) => screen.nav !== 'settings').map(route),
+      { element: <SettingsLayout pages={inSettings} />, children: inSettings.map(route) },
+      { path: '*', element: <Missing /> },
+    ],
+  }]);
+}
+
+/** The program for whoever is signed in: the pages the role may see, in their frame. */
+export default function Frame() {
+  const may = useMay();
+  const { accountId, role } = useMe();
+  // A new person gets a new router, so that nothing of the last one's pages stays mounted.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `may` changes with the role
+  const router = useMemo(() => createRouter(may), [accountId, role]);
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,102 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import type { MenuCommand } from '@shared/contract/desktop';
+import { useLock, useMay, useMe, useSessionState } from '../api';
+import { useIdleLock } from '../features/access/use-idle-lock';
+import { AboutDialog } from '../features/system/about';
+import { useText } from '../text';
+import { CommandPalette } from './command-palette';
+import { KeysDialog } from './keys-dialog';
+import { MyMenu } from './my-menu';
+import { navigation, screenAt, type NavKey } from './routes';
+import { useFrameKeys } from './use-frame-keys';
+
+type Open = 'search' | 'keys' | 'about' | null;
+
+function useNavigation(): { key: NavKey; icon: React.ReactNode; path: string }[] {
+  const may = useMay();
+  return navigation.flatMap(({ key, icon, open }) => {
+    const path = open.find((one) => { const screen = screenAt(one); return screen !== undefined && may(screen.permission); });
+    return path === undefined ? [] : [{ key, icon, path }];
+  });
+}
+
+function SideNavigation({ active }: { readonly active: string }) {
+  const text = useText('app');
+  const entries = useNavigation();
+  return (
+    <nav className="a-nav" aria-label={text('navigation')}>
+      <div className="a-brand"><img src="/anyi.svg" alt="" width="32" height="32" /><span><Name /></span></div>
+      {entries.map((entry) => (
+        <NavLink key={entry.key} to={entry.path} className={`a-nav-link ${active === entry.key ? 'a-nav-active' : ''}`} aria-current={active === entry.key ? 'page' : undefined}>
+          {entry.icon}<span>{text(`nav.${entry.key}`)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function Name() {
+  const text = useText('common');
+  return <>{text('appName')}</>;
+}
+
+/** The navigation entry of the page on the screen; addresses begin with its name. */
+function useActive(): string {
+  const { pathname } = useLocation();
+  const first = pathname.split('/')[1] ?? '';
+  return first === 'roster' ? 'residents' : first === 'care-levels' ? 'assessments' : first;
+}
+
+/** The frame: navigation on the left, top bar, the page; search, keys and about over it. */
+export function Layout() {
+  const text = useText('app');
+  const [open, setOpen] = useState<Open>(null);
+  const lock = useLock();
+  const me = useMe();
+  const session = useSessionState();
+  const locked = session.data?.state === 'locked';
+  const active = useActive();
+  const main = useRef<HTMLElement>(null);
+  useIdleLock(me.idleLockMinutes, locked);
+  const obey = useCallback((command: MenuCommand) => {
+    if (command === 'lock') lock();
+    else setOpen(command);
+  }, [lock]);
+  useFrameKeys(!locked, obey);
+  useEffect(() => globalThis.anyiDesktop?.onMenuCommand(obey), [obey]);
+  useFocusOnArrival(main);
+  const close = useCallback(() => { setOpen(null); }, []);
+  return (
+    <div className="a-frame">
+      <a className="a-skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{text('skip')}</a>
+      <SideNavigation active={active} />
+      <div className="a-body">
+        {session.data?.demo === true ? <div className="a-demo">{text('demo.banner')}</div> : null}
+        <header className="a-top">
+          <span className="a-where">{session.data?.institutionName}</span>
+          <Button className="a-top-search" icon={<SearchOutlined />} onClick={() => { setOpen('search'); }}><span>{text('search.open')}</span><kbd>Ctrl K</kbd></Button>
+          <MyMenu onKeys={() => { setOpen('keys'); }} onAbout={() => { setOpen('about'); }} />
+        </header>
+        <main id="content" ref={main} tabIndex={-1}><Outlet /></main>
+      </div>
+      <CommandPalette open={open === 'search'} onClose={close} onCommand={obey} />
+      <KeysDialog open={open === 'keys'} onClose={close} />
+      <AboutDialog open={open === 'about'} onClose={close} />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+/** Moves the focus to a new page, so that reading aloud and Tab begin there. Pages that focus a field themselves are left alone. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
+  const at = useMatches().at(-1)?.pathname;
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    if (document.activeElement === null || document.activeElement === document.body || document.activeElement.closest('.a-nav,.a-settings > nav') !== null) main.current?.focus({ preventScroll: true });
+  }, [at, main]);
+}

@@ -1,0 +1,53 @@
+import { AuditOutlined, CalendarOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import type { ComponentType, ReactNode } from 'react';
+import type { Permission } from '@shared/contract/permissions';
+import type { zhCN } from '../text/zh-CN';
+
+/** A page that can be found by name in search; its words stand in text/app.ts under `pages` and `words`. */
+export type PageKey = keyof (typeof zhCN)['app']['pages'];
+export type NavKey = keyof (typeof zhCN)['app']['nav'];
+
+export interface Screen {
+  /** Address below `#/`; a colon marks a part that varies. */
+  readonly path: string;
+  readonly permission: Permission;
+  /** Loads the page when it is first visited; its default export is drawn. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Which entry of the navigation it belongs to. */
+  readonly nav: NavKey;
+  /** Under which name search finds it; for pages that need no id. */
+  readonly key?: PageKey;
+}
+
+/*
+ * Every page of the program. A feature registers its pages here and nowhere else: a line for each address, with the permission
+ * that core will ask for too. The entry of the navigation appears by itself once its first page is here.
+ */
+export const screens: readonly Screen[] = [
+  // documents
+  { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
+  // settings
+  { path: '/settings/institution', nav: 'settings', key: 'institution', permission: 'institution.edit', load: () => import('../features/institution/institution-page') },
+  { path: '/settings/accounts', nav: 'settings', key: 'accounts', permission: 'accounts.manage', load: () => import('../features/access/accounts-page') },
+  { path: '/settings/me', nav: 'settings', key: 'me', permission: 'signedIn', load: () => import('../features/access/my-settings-page') },
+  { path: '/settings/standards', nav: 'settings', key: 'standards', permission: 'standards.read', load: () => import('../features/settings/standards-page') },
+  { path: '/settings/audit', nav: 'settings', key: 'audit', permission: 'audit.read', load: () => import('../features/system/audit-page') },
+  { path: '/settings/data', nav: 'settings', key: 'data', permission: 'backup.run', load: () => import('../features/system/data-page') },
+  { path: '/settings/about', nav: 'settings', key: 'about', permission: 'signedIn', load: () => import('../features/system/about-page') },
+];
+
+/** The navigation in the order of the day, with the page each entry opens; the first one the role may see is used. */
+export const navigation: readonly { readonly key: NavKey; readonly icon: ReactNode; readonly open: readonly string[] }[] = [
+  { key: 'today', icon: <CalendarOutlined />, open: ['/today'] },
+  { key: 'residents', icon: <TeamOutlined />, open: ['/residents'] },
+  { key: 'assessments', icon: <AuditOutlined />, open: ['/assessments'] },
+  { key: 'settings', icon: <SettingOutlined />, open: ['/settings/institution', '/settings/me'] },
+];
+
+/** The pages of the settings, in the order of their list. */
+export const settingsPages = screens.filter((screen) => screen.nav === 'settings');
+
+/** The page of an address without parts that vary; undefined when there is none. */
+export function screenAt(path: string): Screen | undefined {
+  return screens.find((screen) => screen.path === path);
+}

@@ -1,0 +1,13 @@
+import { type Text, type TextKey } from '../../text';
+import { zhCN } from '../../text/zh-CN';
+
+function isNamed(procedure: string): procedure is TextKey<'audit'> {
+  const [module = '', name = ''] = procedure.split('.');
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = zhCN.audit;
+  return words[module]?.[name] !== undefined;
+}
+
+/** What a procedure is called in the audit trail; an old one that no longer exists keeps its own name. */
+export function describeProcedure(text: Text<'audit'>, procedure: string): string {
+  return isNamed(procedure) ? text(procedure) : procedure;
+}

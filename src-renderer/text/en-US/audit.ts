@@ -1,0 +1,19 @@
+import type { Contract } from '@shared/contract';
+
+/** What each change is called in the audit trail; the key is the procedure. */
+export const audit = {
+  access: {
+    signIn: 'Sign-in', signOut: 'Sign-out', unlock: 'Unlock', changePassword: 'Own password changed', choosePreferences: 'Language or text size', recover: 'Password by recovery code',
+    createAccount: 'Account made', changeAccount: 'Account changed', setAccountActive: 'Account closed or reopened', resetPassword: 'Password reset',
+  },
+  assessments: {
+    start: 'Assessment begun', correctHead: 'Assessment head changed', adoptEdition: 'Other edition adopted', complete: 'Assessment complete', reopen: 'Assessment reopened', sign: 'Assessment signed', correctLocked: 'Correction begun', void: 'Assessment voided', requestReassessment: 'Re-assessment requested', withdrawRequest: 'Request withdrawn',
+  },
+  careLevels: { propose: 'Care level proposed', decide: 'Care level decided', correct: 'Care level corrected' },
+  documents: { export: 'Document exported', recordPrinting: 'Document printed' },
+  institution: { setUp: 'First set-up', openDemo: 'Demo home opened', correct: 'Home corrected' },
+  residents: { register: 'Resident entered', correct: 'Resident corrected', changeNamePinyin: 'Reading of the name', setPhoto: 'Photo changed', void: 'Resident voided', restore: 'Resident restored' },
+  roster: { read: 'Roster file read', check: 'Roster checked', confirm: 'Roster imported', errorRows: 'Rows with problems downloaded', undo: 'Import undone' },
+  standards: { importEdition: 'Edition imported', retireEdition: 'Edition retired', adoptSwitches: 'Scale settings', chooseNamingScheme: 'Level names chosen' },
+  system: { backUp: 'Backup', restoreKey: 'Data opened by recovery code' },
+} as const satisfies { [M in keyof Contract]?: { [P in keyof Contract[M]]?: string } };

@@ -1,0 +1,19 @@
+import type { Contract } from '@shared/contract';
+
+/** What each change is called in the audit trail; the key is the procedure. */
+export const audit = {
+  access: {
+    signIn: '登录', signOut: '退出登录', unlock: '解锁', changePassword: '修改自己的密码', choosePreferences: '更改语言或文字大小', recover: '用恢复码重设密码',
+    createAccount: '新建账号', changeAccount: '修改账号', setAccountActive: '停用或恢复账号', resetPassword: '重置密码',
+  },
+  assessments: {
+    start: '开始评估', correctHead: '修改评估基本信息', adoptEdition: '改用另一版标准', complete: '完成填写', reopen: '重新打开评估', sign: '签署评估', correctLocked: '建立更正版本', void: '作废评估', requestReassessment: '提出复评', withdrawRequest: '撤回复评',
+  },
+  careLevels: { propose: '提出护理等级', decide: '审批护理等级', correct: '更正护理等级' },
+  documents: { export: '导出文书', recordPrinting: '打印文书' },
+  institution: { setUp: '首次设置机构', openDemo: '打开演示机构', correct: '修改机构信息' },
+  residents: { register: '登记老人', correct: '修改老人档案', changeNamePinyin: '修改姓名读音', setPhoto: '更换照片', void: '作废老人档案', restore: '恢复老人档案' },
+  roster: { read: '读取名册文件', check: '核对名册', confirm: '导入名册', errorRows: '下载有问题的行', undo: '撤销导入' },
+  standards: { importEdition: '导入标准版本', retireEdition: '停用标准版本', adoptSwitches: '更改量表设置', chooseNamingScheme: '更换等级名称' },
+  system: { backUp: '备份', restoreKey: '用恢复码打开数据' },
+} as const satisfies { [M in keyof Contract]?: { [P in keyof Contract[M]]?: string } };
