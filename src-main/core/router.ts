@@ -1,6 +1,6 @@
 import { accessProcedures } from './access';
 import { assessmentForms, assessmentProcedures } from './modules/assessments';
-import { careLevelProcedures, residentOutlook } from './modules/care-levels';
+import { careLevelForms, careLevelProcedures, residentOutlook } from './modules/care-levels';
 import { demoPassword, demoProcedures } from './modules/demo';
 import { documentProcedures } from './modules/documents';
 import { draftProcedures } from './modules/drafts';
@@ -33,7 +33,7 @@ type Router = {
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([...assessmentForms, ...residentForms(residentOutlook)], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...residentForms(residentOutlook)], (db) => currentInstitution(db)?.name ?? null),
     assessments: assessmentProcedures,
     careLevels: careLevelProcedures,
     drafts: draftProcedures,

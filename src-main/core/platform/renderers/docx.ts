@@ -1,6 +1,6 @@
 import {
   AlignmentType, BorderStyle, Document as WordDocument, Footer, HeightRule, ImageRun, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, ShadingType,
-  TabStopType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type FileChild, type IParagraphOptions, type ISectionOptions,
+  TabStopType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type FileChild, type IParagraphOptions, type IRunOptions, type ISectionOptions,
 } from 'docx';
 import { betweenChoices, cellParts, isBlank, type Alignment, type Block, type BlockOf, type Content, type Document, type Inline } from '@shared/documents/model';
 import { TWIPS_PER_MM, choicesGrid, columnEdges, contentWidthMm, gridRowHeight, gridTable, paper } from '@shared/documents/paper';
@@ -90,7 +90,7 @@ function titleParagraphs(document: Document): readonly FileChild[] {
     ...(document.institution === null ? [] : [centred(document.institution, paper.subtitlePt)]),
     new Paragraph({
       alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 60, after: 100 },
-      children: [new TextRun({ text: dropControls(document.title), size: halfPoints(paper.titlePt), bold: true, font: TITLE_FONT })],
+      children: [run({ text: dropControls(document.title), size: halfPoints(paper.titlePt), bold: true, font: TITLE_FONT })],
     }),
     ...(document.subtitle === undefined ? [] : [centred(document.subtitle, paper.subtitlePt)]),
     ...(references.length === 0
@@ -111,7 +111,7 @@ function drawBlock(block: Block, document: Document, widthMm: number, beforeSign
       return [
         new Paragraph({
           keepNext: true, spacing: { before: block.level === 1 ? 240 : 140, after: 80 },
-          children: [new TextRun({ text: dropControls(block.text), bold: true, font: TITLE_FONT, size: halfPoints(block.level === 1 ? paper.headingPt : paper.subheadingPt) })],
+          children: [run({ text: dropControls(block.text), bold: true, font: TITLE_FONT, size: halfPoints(block.level === 1 ? paper.headingPt : paper.subheadingPt) })],
         }),
       ];
     case 'fieldGrid':
@@ -236,7 +236,7 @@ function cellParagraph(cell: WordCell): Paragraph {
 }
 
 function runs(content: Content, bold = false): TextRun[] {
-  if (typeof content === 'number') return [new TextRun({ text: String(content), bold })];
+  if (typeof content === 'number') return [run({ text: String(content), bold })];
   if (typeof content === 'string') return textRuns(content, { bold });
   return content.flatMap((inline, index) => [...(betweenChoices(content, index) ? [new TextRun('   ')] : []), ...inlineRuns(inline, bold)]);
 }
@@ -253,6 +253,11 @@ function inlineRuns(inline: Inline, bold: boolean): TextRun[] {
     case 'blank':
       return [blankRun(inline.widthMm)];
   }
+}
+
+/** A piece of text with a look of its own. */
+function run(options: IRunOptions): TextRun {
+  return new TextRun(options);
 }
 
 /** No-break blanks, underlined: they keep their width and can be typed over. */

@@ -42,8 +42,9 @@ small{font-size:${String(paper.smallPt)}pt;color:#222}
 .sheet+.sheet{break-before:page}
 .screen-foot{display:none}
 @media screen{
-body{background:#d7dbdc;padding:6mm 0}
-.sheet{background:#fff;box-sizing:border-box;width:${String(paper.shortMm)}mm;min-height:${String(paper.longMm)}mm;margin:0 auto 6mm;padding:${String(paper.marginTopMm)}mm ${String(paper.marginSideMm)}mm;box-shadow:0 1px 5px rgba(0,0,0,.35)}
+body{background:#d7dbdc}
+.sheet{background:#fff;box-sizing:border-box;width:${String(paper.shortMm)}mm;min-height:${String(paper.longMm)}mm;margin:0 auto;padding:${String(paper.marginTopMm)}mm ${String(paper.marginSideMm)}mm;}
+.sheet+.sheet{margin-top:6mm}
 .sheet.landscape{width:${String(paper.longMm)}mm;min-height:${String(paper.shortMm)}mm}
 .page-break{height:0;border-top:1px dashed #999;margin:6mm -${String(paper.marginSideMm)}mm}
 .screen-foot{display:flex;justify-content:space-between;font-size:${String(paper.footPt)}pt;margin-top:8mm;color:#333}

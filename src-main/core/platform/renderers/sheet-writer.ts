@@ -1,4 +1,5 @@
 import type { Alignment } from '@shared/documents/model';
+import { dropControls } from './escape';
 
 /*
  * What we ask of a spreadsheet library, in our own words, so that the library behind it can be replaced in a day. Values are
@@ -72,7 +73,7 @@ export async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8
 
 /** A sheet name Excel accepts: at most 31 characters, none of `[]:*?/\`, not empty, unlike the others whatever the case. */
 export function sheetName(wanted: string, taken: Set<string>): string {
-  const clean = wanted.replaceAll(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replaceAll(/^'+|'+$/g, '').trim() || 'Sheet';
+  const clean = dropControls(wanted).replaceAll(/[[\]:*?/\\\t\n\r]/g, ' ').replaceAll(/^'+|'+$/g, '').trim() || 'Sheet';
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${String(number)})`;
     const name = [...clean].slice(0, 31 - suffix.length).join('').slice(0, 31 - suffix.length) + suffix;
