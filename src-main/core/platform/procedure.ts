@@ -4,6 +4,7 @@ import { assert, required } from '@shared/kit/assert';
 import type { ProcedureMeta } from '@shared/contract/define';
 import type { Clock } from '@shared/kit/instant';
 import type { ReadDb, WriteDb } from './database';
+import { DataUnavailable } from './data-unavailable';
 import { Cancelled, inputIssues, KeepAndRefuse, knownFailure, newReference } from './failures';
 import type { Actor, CoreServices, RequestContext } from './services';
 import type { TaskHandle } from './tasks';
@@ -61,7 +62,12 @@ function refusePromise(value: unknown): void {
 
 function sessionOf(context: RequestContext, meta: ProcedureMeta) {
   const { services, token } = context;
-  if (services.dataState() !== 'ready') return { state: 'signedOut' } as const;
+  const dataState = services.dataState();
+  if (dataState !== 'ready') {
+    // What is public answers what it can without data: the state it is in, and the recovery code that opens it.
+    if (meta.permission === 'public') return { state: 'signedOut' } as const;
+    throw new DataUnavailable(dataState);
+  }
   const session = services.sessionOf(services.database.read, token);
   if (meta.permission === 'public') return session;
   if (session.state === 'signedOut') throw new ORPCError('UNAUTHENTICATED', { defined: true, data: {} });
@@ -145,8 +151,13 @@ export function query<I extends AnySchema, O extends AnySchema, E extends ErrorM
   });
 }
 
+/** Stands for the database while there is none: whoever touches it learns why. */
 function unopened(services: CoreServices): unknown {
-  return new Proxy({}, { get: () => { throw new Error(services.dataState()); } });
+  const refuse = (): never => {
+    const state = services.dataState();
+    throw new DataUnavailable(state === 'ready' ? 'unreadable' : state);
+  };
+  return new Proxy({}, { get: refuse });
 }
 
 function writeAudit(services: CoreServices, tx: WriteDb, call: { path: readonly string[] }, actor: Actor | null, notes: readonly AuditNote[]): void {
