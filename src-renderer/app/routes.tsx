@@ -26,6 +26,8 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   // documents
   { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
+  // roster
+  { path: '/roster', nav: 'residents', key: 'importRoster', permission: 'roster.import', load: () => import('../features/roster/roster-page') },
   // settings
   { path: '/settings/institution', nav: 'settings', key: 'institution', permission: 'institution.edit', load: () => import('../features/institution/institution-page') },
   { path: '/settings/accounts', nav: 'settings', key: 'accounts', permission: 'accounts.manage', load: () => import('../features/access/accounts-page') },

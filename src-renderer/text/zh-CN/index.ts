@@ -6,7 +6,8 @@ import { documents } from './documents';
 import { errors } from './errors';
 import { institution } from './institution';
 import { reasons } from './reasons';
+import { roster } from './roster';
 import { settings } from './settings';
 
 /** The Chinese catalogues, one for each feature; the key is the namespace `useText` takes. */
-export const zhCN = { access, app, audit, common, documents, errors, institution, reasons, settings } as const;
+export const zhCN = { access, app, audit, common, documents, errors, institution, reasons, roster, settings } as const;

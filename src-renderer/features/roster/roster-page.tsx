@@ -1,0 +1,34 @@
+import { Alert, Steps } from 'antd';
+import { useText } from '../../text';
+import { ProgressModal } from '../../ui';
+import { ChooseStep } from './choose-step';
+import { ColumnsStep } from './columns-step';
+import { DoneStep } from './done-step';
+import { PreviewStep } from './preview-step';
+import { useImport, type Step } from './use-import';
+import './roster.css';
+
+const steps: readonly Step[] = ['choose', 'columns', 'preview', 'done'];
+
+const titles = { reading: 'choose.reading', checking: 'columns.checking', confirming: 'preview.confirming' } as const;
+
+/** Import of a roster in four steps; nothing is written before the third is confirmed. */
+export default function RosterPage() {
+  const text = useText('roster');
+  const flow = useImport();
+  const head = (
+    <>
+      <Steps current={steps.indexOf(flow.step)} items={steps.map((step) => ({ title: text(`steps.${step}`) }))} responsive={false} size="small" />
+      {flow.problem === null ? null : <div role="alert"><Alert type="warning" showIcon title={flow.problem} /></div>}
+    </>
+  );
+  return (
+    <>
+      {flow.step === 'choose' ? <ChooseStep flow={flow} head={head} /> : null}
+      {flow.step === 'columns' && flow.read !== null ? <ColumnsStep flow={flow} read={flow.read} head={head} /> : null}
+      {flow.step === 'preview' && flow.read !== null && flow.counts !== null ? <PreviewStep flow={flow} read={flow.read} counts={flow.counts} head={head} /> : null}
+      {flow.step === 'done' && flow.done !== null ? <DoneStep flow={flow} done={flow.done} head={head} /> : null}
+      <ProgressModal open={flow.busy !== null} taskId={flow.busy?.taskId ?? null} title={flow.busy === null ? '' : text(titles[flow.busy.work])} />
+    </>
+  );
+}
