@@ -1,1 +1,0 @@
-import { coreTests } from './core.mjs'; import { finish } from './harness.mjs'; await coreTests(); finish();
