@@ -24,6 +24,12 @@ export interface Screen {
  * that core will ask for too. The entry of the navigation appears by itself once its first page is here.
  */
 export const screens: readonly Screen[] = [
+  // residents
+  { path: '/residents', nav: 'residents', key: 'residents', permission: 'residents.read', load: () => import('../features/residents/list-page') },
+  { path: '/residents/new', nav: 'residents', key: 'newResident', permission: 'residents.edit', load: () => import('../features/residents/entry-page') },
+  { path: '/residents/ledger', nav: 'residents', permission: 'residents.read', load: () => import('../features/residents/ledger-page') },
+  { path: '/residents/:id', nav: 'residents', permission: 'residents.read', load: () => import('../features/residents/record-page') },
+  { path: '/residents/:id/edit', nav: 'residents', permission: 'residents.edit', load: () => import('../features/residents/entry-page') },
   // documents
   { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
   // roster

@@ -8,8 +8,9 @@ import { documents } from './documents';
 import { errors } from './errors';
 import { institution } from './institution';
 import { reasons } from './reasons';
+import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
 
 /** The English catalogues, key for key those in Chinese. */
-export const enUS = { access, app, audit, common, documents, errors, institution, reasons, roster, settings } as const satisfies SameShape<typeof zhCN>;
+export const enUS = { access, app, audit, common, documents, errors, institution, reasons, residents, roster, settings } as const satisfies SameShape<typeof zhCN>;

@@ -1,0 +1,144 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { RESIDENT_DRAFT, type Resident } from '@shared/contract/residents';
+import type { Draft } from '@shared/contract/drafts';
+import { api, client, isFailure, pageClock, upload } from '../../api';
+import { useText } from '../../text';
+import { AutosaveMark, DraftOffer, EntryPage, Loaded, Page, useDraft, useZodForm, ZodForm } from '../../ui';
+import { Face } from './face';
+import { blankForm, differences, draftValues, formOf, formSchema, merged, type Difference, type FormValues, type ParsedForm } from './form-values';
+import { ContactsSection, HealthSection, LivingSection } from './form-sections';
+import { IdentitySection } from './identity-section';
+import { PhotoModal } from './photo-modal';
+import { ResidentStaleDialog } from './stale-dialog';
+import './residents.css';
+
+/** Paths of core's input begin with `fields`; the form's own do not. */
+const fieldOf = (path: readonly (string | number)[]): readonly (string | number)[] => (path[0] === 'fields' ? path.slice(1) : path);
+
+/** A photo for somebody who is not registered yet waits here until the record is saved. */
+function PhotoForNew({ name, photo, onPhoto }: { readonly name: string; readonly photo: File | null; readonly onPhoto: (photo: File | null) => void }) {
+  const text = useText('residents');
+  const [open, setOpen] = useState(false);
+  const url = useMemo(() => (photo === null ? null : URL.createObjectURL(photo)), [photo]);
+  useEffect(() => () => { if (url !== null) URL.revokeObjectURL(url); }, [url]);
+  return (
+    <span className="a-tools">
+      {url === null ? <Face name={name} photoFileId={null} large /> : <img className="a-face-large" src={url} alt={text('photo.alt', { name })} />}
+      <Button onClick={() => { setOpen(true); }}>{text('photo.choose')}</Button>
+      {photo === null ? null : <span className="a-faint">{text('entry.photoAfter')}</span>}
+      <PhotoModal open={open} hasPhoto={photo !== null} onClose={() => { setOpen(false); }} onPhoto={(next) => { onPhoto(next); return Promise.resolve(); }} />
+    </span>
+  );
+}
+
+interface Stale { readonly error: unknown; readonly newest: Resident | null }
+
+/** The form, for a new resident or for correcting one. */
+function ResidentForm({ resident }: { readonly resident: Resident | null }) {
+  const text = useText('residents');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const draft = useDraft(RESIDENT_DRAFT, resident?.id ?? '', null);
+  const [photo, setPhoto] = useState<File | null>(null);
+  const [stale, setStale] = useState<Stale | null>(null);
+  const [version, setVersion] = useState(resident?.version ?? 1);
+  // What this person began with; changes of others are told from it.
+  const [base, setBase] = useState<FormValues>(() => (resident === null ? blankForm : formOf(resident)));
+  const schema = useMemo(() => formSchema(pageClock().today()), []);
+  const saved = useRef<string | null>(null);
+
+  const addPhoto = async (id: string): Promise<void> => {
+    if (photo === null) return;
+    try {
+      await client.residents.setPhoto({ id, expectedVersion: 1, uploadId: await upload(photo) });
+    } catch {
+      // The record itself is safe; say what is missing and where to mend it.
+      void message.warning(text('photo.failed'));
+    }
+  };
+  const submit = async (fields: ParsedForm): Promise<void> => {
+    if (resident === null) {
+      const made = await client.residents.register({ fields });
+      await addPhoto(made.id);
+      saved.current = made.id;
+      return;
+    }
+    try {
+      await client.residents.correct({ id: resident.id, expectedVersion: version, fields });
+      saved.current = resident.id;
+    } catch (error) {
+      if (isFailure(error, 'STALE_VERSION')) {
+        setStale({ error, newest: null });
+        setStale({ error, newest: await client.residents.get({ id: resident.id }) });
+      }
+      throw error;
+    }
+  };
+  const form = useZodForm({ schema, initial: base as Partial<ParsedForm>, submit, fieldOf });
+  const values = useCallback((): FormValues => form.antd.getFieldsValue(true) as FormValues, [form.antd]);
+  const { keep } = draft;
+  const onEdit = useCallback(() => { keep(values() as Draft['body']); }, [keep, values]);
+  const fill = (next: FormValues): void => { form.antd.setFieldsValue(next as Record<string, unknown>); };
+  const settle = (newest: Resident, next: FormValues): void => {
+    setVersion(newest.version);
+    setBase(formOf(newest));
+    fill(next);
+    onEdit();
+    setStale(null);
+    void queryClient.invalidateQueries({ queryKey: api.residents.get.key({ input: { id: newest.id } }) });
+    void message.info(text('stale.kept'));
+  };
+  const done = (): void => {
+    draft.clear();
+    if (saved.current === null) return;
+    void message.success(resident === null ? text('entry.registered', { name: values().name ?? '' }) : text('entry.saved'));
+    void navigate(`/residents/${saved.current}`, { replace: true });
+  };
+  const found: readonly Difference[] | null = stale?.newest === null || stale === null ? null : differences(base, values(), formOf(stale.newest));
+  const back = resident === null ? '/residents' : `/residents/${resident.id}`;
+  const send = (): void => { void form.send().then((sent) => { if (sent) done(); }); };
+  return (
+    <EntryPage
+      title={resident === null ? text('entry.newTitle') : text('entry.editTitle', { name: resident.name })} back={back}
+      mark={<AutosaveMark draft={draft} />} footer={<Button type="primary" loading={form.busy} onClick={send}>{text('entry.save')}</Button>}
+    >
+      <ZodForm form={form} onEdit={onEdit} onSent={done}>
+        <div className="a-sections">
+          <IdentitySection
+            form={form} exceptId={resident?.id ?? null} onEdit={onEdit}
+            photo={resident === null ? <PhotoForNew name="" photo={photo} onPhoto={setPhoto} /> : null}
+          />
+          <LivingSection />
+          <ContactsSection form={form} onEdit={onEdit} />
+          <HealthSection form={form} onEdit={onEdit} />
+        </div>
+      </ZodForm>
+      <DraftOffer draft={draft} onUse={(body) => { fill({ ...base, ...draftValues(body) }); }} />
+      <ResidentStaleDialog
+        error={stale?.error ?? null} differences={found} onClose={() => { setStale(null); }}
+        onKeepMine={() => { if (stale?.newest) settle(stale.newest, merged(base, values(), formOf(stale.newest))); }}
+        onTakeTheirs={() => { if (stale?.newest) settle(stale.newest, formOf(stale.newest)); }}
+      />
+    </EntryPage>
+  );
+}
+
+/** Reads the record once: what is typed must not be replaced when it changes meanwhile. */
+function CorrectResident({ id }: { readonly id: string }) {
+  const text = useText('residents');
+  const query = useQuery({ ...api.residents.get.queryOptions({ input: { id } }), staleTime: 0 });
+  const [opened, setOpened] = useState<Resident | null>(null);
+  useEffect(() => { if (query.data !== undefined && !query.isFetching) setOpened((before) => before ?? query.data); }, [query.data, query.isFetching]);
+  if (opened !== null) return <ResidentForm resident={opened} />;
+  return <Page title={text('record.edit')} back={`/residents/${id}`} width="form"><Loaded query={{ ...query, data: undefined }}>{() => null}</Loaded></Page>;
+}
+
+/** Entry page: a new resident, or the correction of one. */
+export default function ResidentEntryPage() {
+  const { id } = useParams();
+  return id === undefined ? <ResidentForm key="new" resident={null} /> : <CorrectResident key={id} id={id} />;
+}

@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import { residentFields, residentIssues, unsaidFields, type Resident, type ResidentFieldsInput } from '@shared/contract/residents';
+import { isCivilDate } from '@shared/kit/civil-date';
+import type { CivilDate } from '@shared/kit/civil-date';
+
+/** What the form holds while it is being filled in: the same shape as the contract's, with gaps. */
+export type FormValues = Partial<{ [K in keyof ResidentFieldsInput]: ResidentFieldsInput[K] | null }>;
+
+/** A new form: nothing said yet, an identity card expected. */
+export const blankForm: FormValues = { ...unsaidFields, name: '', sex: null, birthOn: null, document: { kind: 'residentId', number: '', noneReason: '' } };
+
+/** A record as the form shows it. */
+export function formOf(resident: Resident): FormValues {
+  const { kind, number, noneReason } = resident.document;
+  const keys = Object.keys(unsaidFields) as (keyof typeof unsaidFields)[];
+  const facts = Object.fromEntries(keys.map((key) => [key, resident[key]]));
+  return { ...facts, name: resident.name, sex: resident.sex, birthOn: resident.birthOn, document: { kind, number: number ?? '', noneReason: noneReason ?? '' } };
+}
+
+/** The contract's own schema and, on top, what only shows when fields are seen together and beside today. */
+export function formSchema(today: CivilDate) {
+  return residentFields.superRefine((fields, context) => {
+    for (const issue of residentIssues(fields, today)) context.addIssue({ code: 'custom', path: issue.path, input: fields, params: { ...issue.params, reason: issue.reason } });
+  });
+}
+export type ParsedForm = z.output<ReturnType<typeof formSchema>>;
+
+/** Facts a person can see and change, in the order of the form. */
+export const factNames = [
+  'name', 'sex', 'birthOn', 'document', 'ethnicity', 'education', 'marital', 'religion', 'heightCm', 'phone', 'bed', 'livingSituation', 'medicalPayment',
+  'incomeSources', 'categories', 'contacts', 'diagnoses', 'medications',
+] as const satisfies readonly (keyof ResidentFieldsInput)[];
+export type FactName = (typeof factNames)[number];
+
+/** Empty text and nothing mean the same in a form; what differs must differ to a person. */
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (inner === '' || inner === undefined ? null : inner)) ?? 'null';
+}
+const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b);
+
+/** One fact that the other person or this one has changed since the form was opened. */
+export interface Difference { readonly fact: FactName; readonly theirs: unknown; readonly mine: unknown; readonly mineChanged: boolean }
+
+/** What differs between the form and the record as it is now; `base` is what the form began with. */
+export function differences(base: FormValues, mine: FormValues, theirs: FormValues): Difference[] {
+  return factNames.filter((fact) => !same(mine[fact], theirs[fact]))
+    .map((fact) => ({ fact, theirs: theirs[fact], mine: mine[fact], mineChanged: !same(mine[fact], base[fact]) }));
+}
+
+/** The record as it is now with the changes made in this form on top; facts nobody touched here come from the record. */
+export function merged(base: FormValues, mine: FormValues, theirs: FormValues): FormValues {
+  const changed = factNames.filter((fact) => !same(mine[fact], base[fact]));
+  return { ...theirs, ...Object.fromEntries(changed.map((fact) => [fact, mine[fact]])) };
+}
+
+/** What stood in a draft, if it has the shape of this form; texts it does not know are left out. */
+export function draftValues(body: unknown): FormValues {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
+  const known = new Set<string>(factNames);
+  return Object.fromEntries(Object.entries(body).filter(([key]) => known.has(key)));
+}
+
+export const isDay = (text: unknown): text is CivilDate => typeof text === 'string' && isCivilDate(text);

@@ -1,0 +1,133 @@
+import { FileExcelOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ResidentFilter, ResidentRow } from '@shared/contract/residents';
+import { api, useMay } from '../../api';
+import { useText } from '../../text';
+import { DataTable, EmptyState, FilterChips, ListPage, Problem } from '../../ui';
+import { useLedgerExport } from './export';
+import { tidyFilter, useAsking, useColumns, type Asking } from './list-asking';
+import { useTableColumns } from './list-columns';
+import { ColumnsButton, FilterButton, SortSelect, useChips } from './list-filters';
+import './residents.css';
+
+const PAGE = 50;
+/** Pause after a key before the list follows, in ms. */
+const TYPING_MS = 120;
+
+type Page = { readonly next: { readonly key: string; readonly id: string } | null };
+
+function useList(asking: Asking) {
+  return useInfiniteQuery(api.residents.list.infiniteOptions({
+    input: (after: Page['next']) => ({ ...asking, after, limit: PAGE }),
+    initialPageParam: null as Page['next'],
+    getNextPageParam: (last: Page) => last.next,
+    placeholderData: keepPreviousData,
+  }));
+}
+
+/** The search field: follows as one types, `/` goes to it, arrow down goes into the list. */
+function SearchField({ value, onChange, onEnter }: { readonly value: string; readonly onChange: (text: string) => void; readonly onEnter: () => void }) {
+  const text = useText('residents');
+  const [typed, setTyped] = useState(value);
+  const field = useRef<InputRef>(null);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useEffect(() => { setTyped(value); }, [value]);
+  useEffect(() => {
+    if (typed === value) return undefined;
+    const timer = setTimeout(() => { latest.current(typed); }, TYPING_MS);
+    return () => { clearTimeout(timer); };
+  }, [typed, value]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target.closest('input,textarea,select,[role=combobox],.ant-modal') : null;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target !== null) return;
+      event.preventDefault();
+      // On a list the key means the list's own search, not that of the whole program.
+      event.stopImmediatePropagation();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => { window.removeEventListener('keydown', listen, true); };
+  }, []);
+  return (
+    <Input.Search
+      ref={field} className="a-list-search" allowClear value={typed} placeholder={text('searchPlaceholder')} aria-label={text('searchPlaceholder')} title={text('searchKey')}
+      maxLength={60} onChange={(event) => { setTyped(event.target.value); }}
+      onSearch={(now, _event, info) => { if (info?.source === 'input' && now === value) onEnter(); else onChange(now); }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        document.querySelector<HTMLElement>('tr.a-row')?.focus();
+      }}
+    />
+  );
+}
+
+function Nobody({ asking, onClear }: { readonly asking: Asking; readonly onClear: () => void }) {
+  const text = useText('residents');
+  const common = useText('common');
+  const may = useMay();
+  const navigate = useNavigate();
+  if (Object.keys(asking.filter).length > 0) {
+    return <EmptyState title={text('noMatch.title')} hint={text('noMatch.hint')} action={<Button onClick={onClear}>{common('list.clearFilters')}</Button>} />;
+  }
+  const action = (
+    <div className="a-tools">
+      {may('residents.edit') ? <Button type="primary" onClick={() => { void navigate('/residents/new'); }}>{text('register')}</Button> : null}
+      {may('roster.import') ? <Button onClick={() => { void navigate('/roster'); }}>{text('importRoster')}</Button> : null}
+    </div>
+  );
+  return <EmptyState title={text('empty.title')} hint={text('empty.hint')} action={action} />;
+}
+
+/** The register of residents. */
+export default function ResidentListPage() {
+  const text = useText('residents');
+  const common = useText('common');
+  const may = useMay();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useAsking();
+  const [columns, setColumns] = useColumns();
+  const tableColumns = useTableColumns(columns);
+  const list = useList(asking);
+  const exporting = useLedgerExport();
+  const putFilter = (filter: ResidentFilter): void => { setAsking({ ...asking, filter }); };
+  const chips = useChips(asking, putFilter);
+  const rows = list.data?.pages.flatMap((page) => page.rows);
+  const total = list.data?.pages[0]?.total;
+  const open = (row: ResidentRow): void => { void navigate(`/residents/${row.id}`); };
+  const actions = (
+    <>
+      {may('roster.import') ? <Button onClick={() => { void navigate('/roster'); }}>{text('importRoster')}</Button> : null}
+      {may('residents.edit') ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { void navigate('/residents/new'); }}>{text('register')}</Button> : null}
+    </>
+  );
+  const tools = (
+    <>
+      <SearchField value={asking.filter.text ?? ''} onChange={(typed) => { putFilter(tidyFilter({ ...asking.filter, text: typed.trim() })); }} onEnter={() => { if (rows?.[0] !== undefined) open(rows[0]); }} />
+      <FilterButton filter={asking.filter} onApply={putFilter} />
+      <SortSelect sort={asking.sort} onChange={(sort) => { setAsking({ ...asking, sort }); }} />
+      <span className="a-tools-end">
+        <ColumnsButton columns={columns} onChange={setColumns} />
+        {may('documents.export') ? <Button icon={<FileExcelOutlined />} disabled={total === 0} onClick={() => { void exporting.run('xlsx', { ...asking, columns: ['name', ...columns] }, total ?? 0); }}>{common('list.export')}</Button> : null}
+        <Button icon={<PrinterOutlined />} disabled={total === 0} onClick={() => { void navigate('/residents/ledger'); }}>{text('ledger')}</Button>
+      </span>
+    </>
+  );
+  return (
+    <ListPage title={asking.filter.voided === true ? text('voidedTitle') : text('title')} count={total} actions={actions} tools={tools}>
+      <FilterChips chips={chips} onClear={() => { putFilter(tidyFilter({ text: asking.filter.text })); }} />
+      {list.error !== null && rows === undefined ? <Problem error={list.error} onRetry={() => { void list.refetch(); }} /> : (
+        <DataTable<ResidentRow>
+          label={text('title')} columns={tableColumns} rows={rows} rowKey="id" total={total} onOpen={open}
+          empty={<Nobody asking={asking} onClear={() => { putFilter({}); }} />} onMore={list.hasNextPage ? () => { void list.fetchNextPage(); } : undefined}
+        />
+      )}
+      {exporting.progress}
+    </ListPage>
+  );
+}
