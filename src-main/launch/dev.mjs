@@ -5,10 +5,11 @@ import { mkdirSync } from 'node:fs';
 import { createServer as createListener } from 'node:net';
 import { join } from 'node:path';
 import { whyNotElectron } from './electron-binary.mjs';
-import { installIfNeeded, projectEnvironment, projectRoot, recentNodeOrEnd, say } from './lib.mjs';
+import { forgetBuild, installIfNeeded, projectEnvironment, projectRoot, recentNodeOrEnd, say } from './lib.mjs';
 
 installIfNeeded();
 const node = recentNodeOrEnd();
+forgetBuild();
 
 const obstacle = await whyNotElectron(node);
 if (obstacle === null) {

@@ -131,6 +131,11 @@ export function buildIfNeeded(node) {
   return true;
 }
 
+/** Says that what lies in out/ is no whole release build any more. */
+export function forgetBuild() {
+  rmSync(buildStamp, { force: true });
+}
+
 /** The words after the script's name: `{ port: '7000', demo: true }` for `--port 7000 --demo`. Unknown ones end the program. */
 export function readWords(known) {
   const found = {};
