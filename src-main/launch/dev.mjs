@@ -36,7 +36,7 @@ async function developInBrowser(reason) {
   const restart = () => {
     host?.kill('SIGTERM');
     const data = join(projectRoot, '.anyi', 'development', 'data');
-    mkdirSync(data, { recursive: true });
+    mkdirSync(data, { recursive: true, mode: 0o700 });
     const args = [join(projectRoot, 'out', 'main', 'core-http.js'), '--port', String(port), '--data', data];
     const before = host;
     const begin = () => {

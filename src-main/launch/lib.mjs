@@ -118,7 +118,7 @@ export function buildIfNeeded(node) {
   // Written before the build and renamed after it: a source saved meanwhile is newer than the stamp.
   writeFileSync(`${buildStamp}-soon`, '');
   const script = join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const result = spawnSync(node, [script, 'build', '--logLevel', 'warn'], {
+  const result = spawnSync(node, [script, 'build', '--logLevel', 'error'], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: projectEnvironment(),

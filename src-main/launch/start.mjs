@@ -48,7 +48,7 @@ async function serve(reason) {
     process.exit(1);
   }
   const data = join(words.data ?? programFolder(), 'data');
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const args = [join(projectRoot, 'out', 'main', 'core-http.js'), '--port', String(port), '--data', data];
   if (words.demo) args.push('--demo');
   // The host prints one line, its address, once it answers.
