@@ -68,7 +68,7 @@ export class PortLink implements ClientLink<ClientContext> {
     // Nobody may be waiting when the port closes.
     closed.catch(() => undefined);
     let open = true;
-    this.#drop = () => {
+    const drop = (): void => {
       if (!open) return;
       open = false;
       if (connection.get().phase === 'online') connection.put({ phase: 'reconnecting' });
@@ -76,9 +76,11 @@ export class PortLink implements ClientLink<ClientContext> {
       reject(new ConnectionLost());
       port.close();
     };
-    // Chrome 114 of the older runtime knows only Electron's own `onclose`; newer ones fire the event. Dropping twice does nothing.
-    port.addEventListener('close', () => { this.#drop(); });
-    (port as MessagePort & { onclose: (() => void) | null }).onclose = () => { this.#drop(); };
+    this.#drop = drop;
+    // Chrome 114 of the older runtime knows only Electron's own `onclose`; newer ones fire the event. Dropping twice does nothing,
+    // and a close that comes late must not drop the port after it.
+    port.addEventListener('close', drop);
+    (port as MessagePort & { onclose: (() => void) | null }).onclose = drop;
     const link = new RPCLink<ClientContext>({ port });
     port.start();
     return { link, closed };
