@@ -7,5 +7,5 @@ export { download, setFileFetch, storedUrl, upload, UploadRefused } from './file
 export { presentError, presentIssue, type Place, type Presented } from './present-error';
 export { createQueryClient } from './query-client';
 export { sessionGate } from './session-gate';
-export { keepPageLanguage, useChoosePreferences, useEnter, useLock, useMay, useMe, useSessionState, useSignOut } from './session';
+export { keepPageLanguage, useChoosePreferences, useEnter, useGoOn, useLock, useMay, useMe, useSessionState, useSignOut } from './session';
 export { escapeHtml, printHtml } from './print';

@@ -40,25 +40,42 @@ export function useLock(): () => void {
   }, [queryClient]);
 }
 
+/** What belongs to nobody in particular and stays when people change. */
+function isCommon(queryKey: readonly unknown[]): boolean {
+  const [path] = queryKey;
+  return Array.isArray(path) && (path[0] === 'access' || path[0] === 'system');
+}
+
 /** Ends the session; what was read is forgotten before the next person sits down. */
 export function useSignOut(): () => Promise<void> {
   const queryClient = useQueryClient();
   return useCallback(async () => {
     await client.access.signOut();
     const state = await client.access.state();
-    queryClient.clear();
     queryClient.setQueryData(api.access.state.queryKey(), state);
+    queryClient.removeQueries({ predicate: ({ queryKey }) => !isCommon(queryKey) });
     sessionGate.put('open');
   }, [queryClient]);
 }
 
-/** Reads the session anew after somebody signed in, and forgets what was read before. */
+/** Reads the session anew after somebody signed in, and forgets what was read for whoever was here before. */
 export function useEnter(): () => Promise<void> {
   const queryClient = useQueryClient();
   return useCallback(async () => {
     const state = await client.access.state();
+    queryClient.removeQueries({ predicate: ({ queryKey }) => !isCommon(queryKey) });
     sessionGate.put('open');
-    queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => !(Array.isArray(path) && path[0] === 'access') });
+    queryClient.setQueryData(api.access.state.queryKey(), state);
+    await queryClient.invalidateQueries();
+  }, [queryClient]);
+}
+
+/** Goes on after unlocking: everything read stays on the screen and is asked again behind it, so that no form is drawn anew. */
+export function useGoOn(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return useCallback(async () => {
+    const state = await client.access.state();
+    sessionGate.put('open');
     queryClient.setQueryData(api.access.state.queryKey(), state);
     await queryClient.invalidateQueries();
   }, [queryClient]);

@@ -40,6 +40,8 @@ function createRouter(may: (permission: Permission) => boolean) {
   const inSettings = allowed.filter((screen) => screen.nav === 'settings');
   return createHashRouter([{
     element: <Layout />,
+    // Nothing instead of a warning while the first page's code is read; it is on this computer.
+    hydrateFallbackElement: <></>,
     children: [
       { index: true, element: <Navigate to={first} replace /> },
       ...allowed.filter((screen) => screen.nav !== 'settings').map(route),

@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { api, useConnection, useSessionState } from '../api';
 import { DataStatePage, ShellFailedPage } from '../features/system/data-state-page';
 import { LockOverlay } from '../features/access/lock-overlay';
@@ -35,7 +35,10 @@ type Session = NonNullable<ReturnType<typeof useSessionState>['data']>;
 
 function Inside({ session }: { readonly session: Session }) {
   const corner = <div className="a-corner"><LanguageSwitch /></div>;
-  if (!session.setUp) return <>{corner}<FirstRun /></>;
+  // The home exists before the first run is over: the recovery code must have been kept, and it is shown only once.
+  const [firstRun, setFirstRun] = useState(!session.setUp);
+  const endFirstRun = useCallback(() => { setFirstRun(false); }, []);
+  if (firstRun) return <>{corner}<FirstRun onDone={endFirstRun} /></>;
   if (session.me === null) return <>{corner}<SignIn institutionName={session.institutionName} /></>;
   // The lock lies over the program, which stays as it is below, forms and all.
   const lock = session.state === 'locked' ? <LockOverlay name={session.me.name} /> : null;

@@ -49,6 +49,7 @@ export function themeFor(textSize: TextSize): ThemeConfig {
       controlHeight: controlHeights[textSize],
       controlHeightSM: Math.round(controlHeights[textSize] * 0.8),
       colorPrimary: colors.primary, colorInfo: colors.info, colorSuccess: colors.success, colorWarning: colors.warning, colorError: colors.error,
+      colorPrimaryBg: colors.primarySoft, colorPrimaryBgHover: colors.primaryEdge, colorPrimaryBorder: colors.primaryEdge,
       colorLink: colors.primary, colorLinkHover: colors.primaryHover, colorLinkActive: colors.primaryActive,
       colorTextBase: colors.text, colorText: colors.text, colorTextSecondary: colors.textSoft, colorTextTertiary: colors.textFaint,
       colorTextDescription: colors.textFaint, colorTextPlaceholder: colors.textFaint, colorTextDisabled: colors.textFaint,

@@ -1,5 +1,5 @@
 import { Alert, Form, type FormInstance } from 'antd';
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type * as z from 'zod';
 import { fieldIssues, type FieldIssue } from '@shared/contract/issues';
 import { presentError, presentIssue, type Presented } from '../api';
@@ -134,15 +134,17 @@ export function ZodForm({ form, children, onEdit, onSent }: {
   readonly onEdit?: (values: Record<string, unknown>) => void;
   readonly onSent?: () => void;
 }) {
+  // Two forms on one page may have fields of the same name; the labels need ids of their own.
+  const name = useId();
   const finish = (): void => { void form.send().then((sent) => { if (sent) onSent?.(); }); };
   return (
     <FormContext value={form}>
-      {form.problem === null ? null : <div role="alert"><Alert className="a-form-problem" type="error" showIcon title={form.problem.sentence} /></div>}
+      {form.problem === null ? null : <Alert className="a-form-problem" type="error" showIcon title={form.problem.sentence} />}
       {form.strays.length === 0 ? null : (
-        <div role="alert"><Alert className="a-form-problem" type="error" showIcon title={form.strays.join(' ')} /></div>
+        <Alert className="a-form-problem" type="error" showIcon title={form.strays.join(' ')} />
       )}
       <Form
-        form={form.antd} layout="vertical" requiredMark={false} initialValues={form.initial ?? {}} scrollToFirstError
+        form={form.antd} name={name} layout="vertical" requiredMark={false} initialValues={form.initial ?? {}} scrollToFirstError
         onFinish={finish} onValuesChange={(changed: unknown, all: Record<string, unknown>) => { form.mend(changed); onEdit?.(all); }}
       >
         {children}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { contract } from '@shared/contract';
 import { required } from '@shared/kit/assert';
-import { client, sessionGate, useEnter, useSignOut } from '../../api';
+import { client, useGoOn, useSignOut } from '../../api';
 import { useText } from '../../text';
 import { Field, useZodForm, ZodForm } from '../../ui';
 
@@ -29,7 +29,7 @@ function useInertRest(own: React.RefObject<HTMLElement | null>): void {
 /** The lock over the program. What lies below stays mounted, every form as it was; the password of the same person opens it. */
 export function LockOverlay({ name }: { readonly name: string }) {
   const text = useText('access');
-  const enter = useEnter();
+  const goOn = useGoOn();
   const signOut = useSignOut();
   const box = useRef<HTMLDivElement>(null);
   useInertRest(box);
@@ -37,8 +37,7 @@ export function LockOverlay({ name }: { readonly name: string }) {
     schema,
     submit: async (values) => {
       await client.access.unlock(values);
-      sessionGate.put('open');
-      await enter();
+      await goOn();
     },
   });
   return createPortal(

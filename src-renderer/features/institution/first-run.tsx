@@ -9,15 +9,15 @@ import { SetUpForms, type SetUpDone } from './set-up-forms';
 type Step = { readonly at: 'welcome' } | { readonly at: 'forms'; readonly step: 0 | 1 } | { readonly at: 'code' | 'start'; readonly done: SetUpDone };
 
 /** First run: the demo home by one click, or our own home in four short steps. */
-export default function FirstRun() {
+export default function FirstRun({ onDone }: { readonly onDone: () => void }) {
   const text = useText('institution');
   const [now, setNow] = useState<Step>({ at: 'welcome' });
   const enter = useEnter();
   const begin = (path: string): void => {
     window.location.hash = `#${path}`;
-    void enter();
+    void enter().finally(onDone);
   };
-  if (now.at === 'welcome') return <Welcome onSetUp={() => { setNow({ at: 'forms', step: 0 }); }} />;
+  if (now.at === 'welcome') return <Welcome onSetUp={() => { setNow({ at: 'forms', step: 0 }); }} onDone={onDone} />;
   const index = now.at === 'forms' ? now.step : now.at === 'code' ? 2 : 3;
   const titles = [text('steps.home'), text('steps.director'), text('steps.code'), text('steps.start')];
   return (
@@ -45,7 +45,7 @@ function Door({ icon, title, hint, primary = false, busy = false, onOpen }: { re
   );
 }
 
-function Welcome({ onSetUp }: { readonly onSetUp: () => void }) {
+function Welcome({ onSetUp, onDone }: { readonly onSetUp: () => void; readonly onDone: () => void }) {
   const text = useText('institution');
   const enter = useEnter();
   const [busy, setBusy] = useState(false);
@@ -57,6 +57,7 @@ function Welcome({ onSetUp }: { readonly onSetUp: () => void }) {
       await client.institution.openDemo();
       await keepPageLanguage();
       await enter();
+      onDone();
     } catch (error) {
       setProblem(presentError(error).sentence);
       setBusy(false);
@@ -65,7 +66,7 @@ function Welcome({ onSetUp }: { readonly onSetUp: () => void }) {
   return (
     <PlainPage title={text('welcome.title')} lead={text('welcome.lead')}>
       <div className="a-stack">
-        {problem === null ? null : <div role="alert"><Alert type="error" showIcon title={problem} /></div>}
+        {problem === null ? null : <Alert type="error" showIcon title={problem} />}
         <Door primary icon={<HomeOutlined />} title={text('welcome.setUp')} hint={text('welcome.setUpHint')} busy={busy} onOpen={onSetUp} />
         <Door icon={<PlayCircleOutlined />} title={text(busy ? 'welcome.demoBusy' : 'welcome.demo')} hint={text('welcome.demoHint')} busy={busy} onOpen={() => { void openDemo(); }} />
         <p className="a-help">{text('welcome.offline')}</p>

@@ -25,7 +25,7 @@ export default function AuditPage() {
     <ListPage title={text('audit.title')} {...(first === undefined ? {} : { count: first.total })}>
       {first === undefined ? null : first.firstBroken === null
         ? <Alert type="success" showIcon title={text('audit.whole')} />
-        : <div role="alert"><Alert type="error" showIcon title={text('audit.broken', { sequence: first.firstBroken })} /></div>}
+        : <Alert type="error" showIcon title={text('audit.broken', { sequence: first.firstBroken })} />}
       {trail.error !== null && rows === undefined ? <Problem error={trail.error} onRetry={() => { void trail.refetch(); }} /> : (
         <DataTable<Entry> label={text('audit.title')} columns={columns} rows={rows} rowKey={(entry) => String(entry.sequence)} empty={<EmptyState title={text('audit.empty')} />} />
       )}

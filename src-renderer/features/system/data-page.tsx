@@ -20,7 +20,7 @@ export default function DataPage() {
         <div className="a-stack">
           <p>{text('data.backupHint')}</p>
           {done === undefined ? null : (
-            <div role="status"><Alert type="success" showIcon title={text('data.done', { size: size(done.bytes), tables: done.tables })} description={<span className="a-break">{text('data.where', { file: done.file })}</span>} /></div>
+            <Alert role="status" type="success" showIcon title={text('data.done', { size: size(done.bytes), tables: done.tables })} description={<span className="a-break">{text('data.where', { file: done.file })}</span>} />
           )}
           <div><Button type="primary" loading={backUp.isPending} onClick={() => { backUp.mutate(undefined); }}>{text('data.run')}</Button></div>
         </div>

@@ -1,0 +1,114 @@
+import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { connection, createQueryClient, sessionGate, setLink, setPageClock, type Presented } from '@renderer/api';
+import { App } from '@renderer/app/app';
+import { switchLanguage, type Language } from '@renderer/text';
+import { createTestCore, type CoreClient, type TestCore, type TestCoreOptions } from './test-core';
+
+// Password hashing is slow on purpose, and the machine may be busy.
+configure({ asyncUtilTimeout: 8_000 });
+
+/** What jsdom lacks and antd asks for. */
+function completeJsdom(): void {
+  window.matchMedia ??= ((query: string) => ({
+    matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined,
+    addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => false,
+  })) as typeof window.matchMedia;
+  window.ResizeObserver ??= class { observe(): void { /* no layout here */ } unobserve(): void { /* no layout here */ } disconnect(): void { /* no layout here */ } };
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+  // jsdom has no pseudo-elements; without this every modal prints a warning.
+  const styleOf = window.getComputedStyle.bind(window);
+  window.getComputedStyle = (element) => styleOf(element);
+}
+
+type Procedure = (input: unknown, options: unknown) => Promise<unknown>;
+
+/** What JSON does to a value on its way to core and back, so that a screen test sees what the page would see. */
+function acrossTheLine(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+/** Talks to one window of a core in this process, by the real router. */
+export function linkTo(window: CoreClient): void {
+  setLink({
+    call: async (path, input, options) => {
+      const procedure = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], window) as Procedure;
+      const output = await procedure(acrossTheLine(input), options);
+      return path.join('.') === 'system.changes' ? output : acrossTheLine(output);
+    },
+  });
+}
+
+export interface Screen extends RenderResult {
+  readonly core: TestCore;
+  readonly user: UserEvent;
+  readonly queryClient: QueryClient;
+  /** Failures that appeared as a passing message. */
+  readonly told: Presented[];
+  /** Where the page is now, with its query. */
+  path(): string;
+}
+
+export interface RenderOptions extends TestCoreOptions {
+  /** A core that is there already, with data in it; it is not closed at the end. */
+  readonly core?: TestCore;
+  /** Whose window it is; the director's when left out. */
+  readonly window?: CoreClient;
+  readonly language?: Language;
+  /** Address of the page, such as `/residents/123`. */
+  readonly at?: string;
+  /** Address with its varying parts, such as `/residents/:id`; the same as `at` when left out. */
+  readonly route?: string;
+}
+
+const open: { core: TestCore; own: boolean }[] = [];
+
+async function prepare(options: RenderOptions): Promise<{ core: TestCore; queryClient: QueryClient; told: Presented[] }> {
+  completeJsdom();
+  const core = options.core ?? (await createTestCore(options));
+  open.push({ core, own: options.core === undefined });
+  window.localStorage.clear();
+  window.location.hash = '';
+  sessionGate.put('open');
+  connection.put({ phase: 'connecting' });
+  setPageClock(core.clock);
+  linkTo(options.window ?? core.client);
+  switchLanguage(options.language ?? 'zh-CN');
+  if (options.language !== undefined && options.language !== 'zh-CN') await (options.window ?? core.client).access.choosePreferences({ language: options.language, textSize: 'normal' });
+  const told: Presented[] = [];
+  return { core, told, queryClient: createQueryClient({ tell: (failure) => { told.push(failure); }, retryDelayMs: 10 }) };
+}
+
+/** Draws one page over a real core: real router, real SQLite, real standards. */
+export async function renderPage(Page: ComponentType, options: RenderOptions = {}): Promise<Screen> {
+  const { core, queryClient, told } = await prepare(options);
+  const at = options.at ?? '/';
+  const router = createMemoryRouter(
+    [{ path: options.route ?? at.split('?')[0] ?? '/', element: <Page /> }, { path: '*', element: <div data-testid="elsewhere" /> }],
+    { initialEntries: [at] },
+  );
+  // Pages ask who sits here; the frame has always read it before them.
+  await (options.window ?? core.client).access.state().then((state) => { queryClient.setQueryData([['access', 'state'], { type: 'query' }], state); });
+  const result = render(<App queryClient={queryClient}><RouterProvider router={router} /></App>);
+  return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => router.state.location.pathname + router.state.location.search };
+}
+
+/** Draws the whole program as the window would show it, from the first run or sign-in on. */
+export async function renderApp(options: RenderOptions = {}): Promise<Screen> {
+  const { core, queryClient, told } = await prepare(options);
+  if (options.at !== undefined) window.location.hash = `#${options.at}`;
+  const result = render(<App queryClient={queryClient} />);
+  return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => window.location.hash.slice(1) };
+}
+
+/** Takes everything down again; call it in `afterEach`. */
+export function closeScreens(): void {
+  cleanup();
+  setLink(null);
+  for (const { core, own } of open.splice(0)) if (own) core.close();
+}
