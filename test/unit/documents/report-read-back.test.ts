@@ -7,7 +7,7 @@ import { footTemplate, renderHtml } from '@core/platform/renderers/html';
 import { hucreSheetWriter } from '@core/platform/renderers/hucre-sheet-writer';
 import type { PdfPrinter } from '@core/platform/renderers/pdf-printer';
 import { renderXlsx } from '@core/platform/renderers/xlsx';
-import type { Document } from '@shared/documents/model';
+import { row, type Document } from '@shared/documents/model';
 import { required } from '@shared/kit/assert';
 import { optionsOfItem } from '@shared/standards/scale';
 import { gbt42195, printing, signedAssessment } from './papers';
@@ -65,7 +65,7 @@ describe('the report', () => {
     const fonts = pdfFonts(bytes);
     expect(fonts.map((font) => font.name.replace(/^[A-Z]+\+/, '')).sort()).toEqual(['NotoSansSC-Bold', 'NotoSansSC-Regular']);
     for (const font of fonts) expect(font).toMatchObject({ type: 'CID TrueType', embedded: true });
-    expect(text).toMatch(/第\s?1\s?页\s?共\s?5\s?页/);
+    expect(text).toMatch(/第\s?1\s?页\s?共\s?4\s?页/);
   });
 
   test('as Excel, read by another reader: points are numbers, the ID number is text', async () => {
@@ -100,10 +100,10 @@ describe('the report', () => {
   test.skipIf(!canPrint)('many in one file: each on its own pages with its own number and page count, the whole counted too', async () => {
     const documents = [0, 1, 2].map((variant) => assessmentReport(signedAssessment(edition, variant), printing));
     const bytes = await pdf(...documents);
-    expect(pageCount(bytes)).toBe(15);
+    expect(pageCount(bytes)).toBe(12);
     const text = pdfText(bytes);
     expect(squeezed(text)).toContain('编号：PG-2026-0003');
-    expect(text).toMatch(/第 5 页 · 全册 15\/15/);
+    expect(text).toMatch(/第 4 页 · 全册 12\/12/);
   });
 });
 
@@ -115,5 +115,36 @@ describe('the blank form', () => {
       for (const option of optionsOfItem(edition, item)) expect(html).toContain(`${String(option.points)} 分  ${option.text.zh.replaceAll('>', '&gt;').replaceAll('<', '&lt;')}`);
     }
     expect(html).not.toContain('√');
+  });
+});
+
+describe.skipIf(!canPrint)('on paper', () => {
+  /** Pages on which nothing but head and foot of the paper stands. */
+  const emptyPages = (bytes: Uint8Array): number => pdfText(bytes, '-layout').split('\f').slice(0, -1).filter((text) => text.trim().split('\n').length < 3).length;
+
+  test('the blank form has no empty page and no letter of another font', async () => {
+    const bytes = await pdf(blankAssessmentForm(edition, printing));
+    expect(emptyPages(bytes)).toBe(0);
+    expect(pdfFonts(bytes).every((font) => font.type === 'CID TrueType' && font.embedded)).toBe(true);
+  });
+
+  test.each([1, 2, 30, 200])('a table of %i rows repeats its head on every page and keeps the signatures together', async (count) => {
+    const rows = Array.from({ length: count }, (_, index) => row(`行${String(index + 1)}`, '需少量动手帮助，或偶尔呛咳（每月≥1次）。'.repeat(1 + (index % 3)), index));
+    const document: Document = {
+      ...report, statusNotice: null,
+      blocks: [
+        { kind: 'table', columns: [{ title: '表头甲', width: 2 }, { title: '表头乙', width: 8 }, { title: '表头丙', width: 1 }], rows },
+        { kind: 'signatures', people: ['签署人子', '签署人丑', '签署人寅'].map((role) => ({ role, signed: null })) },
+      ],
+    };
+    const pages = pdfText(await pdf(document), '-layout').split('\f').slice(0, -1);
+    const withRows = pages.filter((text) => /行\d+/.test(text));
+    for (const text of withRows) expect(text).toContain('表头甲');
+    for (let index = 1; index <= count; index += 1) expect(pages.some((text) => new RegExp(`行${String(index)}\\s`).test(text))).toBe(true);
+    const signed = pages.filter((text) => text.includes('签署人'));
+    expect(signed).toHaveLength(1);
+    for (const role of ['签署人子', '签署人丑', '签署人寅']) expect(signed[0]).toContain(role);
+    // Never alone on a page: the end of what is signed stands above.
+    expect(signed[0]).toMatch(/行\d+/);
   });
 });

@@ -29,7 +29,7 @@ function answeredRow(edition: ScaleShape, item: ScaleItem, sheet: AnswerSheet, l
 }
 
 function sumRow(label: string, points: number | undefined): TableRow {
-  return { kind: 'row', cells: [{ content: label, span: 3, align: 'right', label: true }, points ?? ''], minHeightMm: 7 };
+  return { kind: 'row', cells: [{ content: label, span: 3, align: 'right', label: true }, points ?? ''], minHeightMm: 6.5 };
 }
 
 /** The scored items with every option and its points, to tick by hand, and a box for the points. */

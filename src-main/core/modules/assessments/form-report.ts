@@ -23,7 +23,7 @@ export function reportBlocks(page: ReportPage, printing: Printing): readonly Blo
   let people: PrintedSignature[] = [];
   const endTable = (): void => {
     if (rows.length > 0) {
-      blocks.push({ kind: 'table', columns: [{ title: words.code, width: 13 }, { title: words.content, width: 45 }, { title: words.result, width: 116 }], rows });
+      blocks.push({ kind: 'table', columns: [{ title: words.code, width: 16 }, { title: words.content, width: 45 }, { title: words.result, width: 113 }], rows });
     }
     rows = [];
   };

@@ -27,9 +27,10 @@ export function assessmentReport(input: PrintedAssessment, printing: Printing): 
   const blocks: Block[] = [
     annexHeading(edition.annexes.information, language),
     ...edition.sections.flatMap((section) => sectionBlocks(section, assessment.sheet, { language, byHand: false })),
+    // Items and report are a sheet each: the report is what the family and the authority are given.
+    { kind: 'pageBreak' },
     annexHeading(edition.annexes.items, language),
     answeredItems(edition, assessment.sheet, assessment.score, language),
-    // The report is a sheet of its own: it is what the family and the authority are given.
     { kind: 'pageBreak' },
     annexHeading(edition.annexes.report, language),
     ...reportBlocks({ edition, score: assessment.score, reportTexts: assessment.reportTexts, signatures: assessment.signatures, assessorsRequired: assessment.assessorsRequired }, printing),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { findBrowser } from './find-browser';
+import { charactersOf, subsetFont } from './font-subset';
 import { fontReader } from './fonts';
 import { FIRST_CHROMIUM_WITH_MARGIN_BOXES, majorVersion, NoPdfPrinter, PrintCancelled, PrintFailed, type PdfOptions, type PdfPrinter } from './pdf-printer';
 
@@ -105,10 +106,11 @@ class BrowserPrinter implements PdfPrinter {
   }
 
   async #answerFromMemory(page: Page, html: string): Promise<void> {
+    const characters = charactersOf(html);
     await page.route('**/*', async (route) => {
       const url = new URL(route.request().url());
       const font = url.origin === ORIGIN ? this.#font(url.pathname) : null;
-      if (font !== null) await route.fulfill({ body: font, contentType: 'font/ttf', headers: { 'access-control-allow-origin': '*' } });
+      if (font !== null) await route.fulfill({ body: subsetFont(font, characters), contentType: 'font/ttf', headers: { 'access-control-allow-origin': '*' } });
       else if (url.origin === ORIGIN && url.pathname === '/') await route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
       else await route.abort('blockedbyclient');
     });

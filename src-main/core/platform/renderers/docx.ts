@@ -28,7 +28,7 @@ export async function renderDocx(documents: readonly Document[]): Promise<Uint8A
       default: {
         document: {
           run: { font: TEXT_FONT, size: halfPoints(paper.textPt), language: { eastAsia: 'zh-CN' } },
-          paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
+          paragraph: { spacing: { line: 250, lineRule: LineRuleType.AUTO } },
         },
       },
     },
@@ -207,7 +207,7 @@ function tableOf(rows: readonly (readonly WordCell[])[], widthMm: number, look: 
 function frame(rows: readonly TableRow[], shares: readonly number[], widthMm: number): Table {
   return new Table({
     rows, columnWidths: shares.map((share) => twips(share * widthMm)), width: { size: twips(widthMm), type: WidthType.DXA }, layout: TableLayoutType.FIXED,
-    margins: { left: 90, right: 90, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
+    margins: { left: 90, right: 90, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
   });
 }
 

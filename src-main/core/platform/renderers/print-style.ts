@@ -10,7 +10,7 @@ export function sheetStyle(fonts: { readonly regular: string; readonly bold: str
   const grey = `#${paper.labelGrey}`;
   return `@font-face{font-family:"Anyi Print";font-weight:400;src:url("${fonts.regular}") format("truetype")}
 @font-face{font-family:"Anyi Print";font-weight:700;src:url("${fonts.bold}") format("truetype")}
-html{font:${String(paper.textPt)}pt/1.4 ${FONT};font-synthesis:none;color:#000;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:tabular-nums}
+html{font:${String(paper.textPt)}pt/1.35 ${FONT};font-synthesis:none;color:#000;-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:tabular-nums}
 body{margin:0}
 h1,h2,h3,p{margin:0;font-weight:400}
 h1{font-size:${String(paper.titlePt)}pt;font-weight:700;text-align:center;line-height:1.4;margin:1mm 0 2mm}
@@ -23,7 +23,7 @@ h3{font-size:${String(paper.subheadingPt)}pt;font-weight:700;margin:3mm 0 1.2mm;
 .text{margin:1.5mm 0;text-align:justify}.text.center{text-align:center}.text.right{text-align:right}
 .note{font-size:${String(paper.smallPt)}pt;margin:1.5mm 0;color:#222}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
-td,th{border:.5pt solid #000;padding:1mm 1.8mm;vertical-align:middle;overflow-wrap:anywhere;text-align:left}
+td,th{border:.5pt solid #000;padding:.6mm 1.8mm;vertical-align:middle;overflow-wrap:anywhere;text-align:left}
 th,.label{background:${grey};font-weight:700}
 th{text-align:center}
 tr{break-inside:avoid}
@@ -38,7 +38,7 @@ small{font-size:${String(paper.smallPt)}pt;color:#222}
 .box{display:inline-block;box-sizing:border-box;width:3.4mm;height:3.4mm;border:.6pt solid #000;margin-right:1.2mm;vertical-align:.1mm;text-align:center;font-size:8.5pt;font-weight:700;line-height:3.1mm}
 .blank{display:inline-block;border-bottom:.6pt solid #000;height:1em;margin:0 .6mm}
 .picture{display:block;object-fit:contain}
-.page-break{break-after:page;height:0}
+.page-break{break-before:page;height:0}
 .sheet+.sheet{break-before:page}
 .screen-foot{display:none}
 @media screen{
