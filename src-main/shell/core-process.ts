@@ -18,7 +18,8 @@ export type CoreDemand = Extract<CoreToShell, { type: 'print' | 'file-response' 
 /** What supervision needs from outside; replaced in its unit test. */
 export interface SupervisionNeeds {
   start(listener: CoreListener): CoreChannel;
-  init: Omit<CoreInit, 'type'>;
+  /** What core is to know, read anew at every start; or why it cannot be started now. */
+  init(): Omit<CoreInit, 'type'> | { problem: string };
   /** Proves to core that a connection comes from this run of the program; the same through all restarts of core. */
   token: string;
   log: ShellLog;
@@ -67,6 +68,12 @@ export class CoreSupervisor {
   start(): void {
     if (this.#channel !== undefined || this.#ending) return;
     clearTimeout(this.#restart);
+    const init = this.#needs.init();
+    if ('problem' in init) {
+      this.#needs.log.note('core-not-started', { code: init.problem });
+      this.#enter({ phase: 'failed', code: init.problem, reference: '' });
+      return;
+    }
     const listener: CoreListener = {
       message: (message) => {
         this.#receive(message);
@@ -76,18 +83,12 @@ export class CoreSupervisor {
       },
     };
     this.#channel = this.#needs.start(listener);
-    this.#channel.send({ type: 'init', ...this.#needs.init });
+    this.#channel.send({ type: 'init', ...init });
   }
 
-  /** Says why core is not even started, as if it had failed. */
-  failWithoutStart(code: string): void {
-    this.#needs.log.note('core-not-started', { code });
-    this.#enter({ phase: 'failed', code, reference: '' });
-  }
-
-  /** Starts core again after it was given up. */
+  /** Starts core again after it was given up, or after something stood in the way of starting it. */
   retry(): void {
-    if (this.#state.phase !== 'stopped') return;
+    if (this.#channel !== undefined || (this.#state.phase !== 'stopped' && this.#state.phase !== 'failed')) return;
     this.#crashes = [];
     this.#enter({ phase: 'restarting' });
     this.start();

@@ -28,7 +28,7 @@ export function setMenu(locale: ShellLocale, tellPage: (command: MenuCommand) =>
     Menu.buildFromTemplate([
       {
         label: text.app,
-        submenu: [command('about', text.about), separator, command('lock', text.lock, 'CmdOrCtrl+Shift+L'), separator, { role: 'quit', label: text.quit }],
+        submenu: [command('about', text.about), separator, command('lock', text.lock, 'CmdOrCtrl+L'), separator, { role: 'quit', label: text.quit }],
       },
       {
         label: text.edit,

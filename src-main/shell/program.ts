@@ -64,7 +64,7 @@ export function startProgram(built: string, hooks: TestHooks): void {
       session: sessions.defaultSession,
       origins: developmentPage === undefined ? [PAGE_ORIGIN] : [PAGE_ORIGIN, new URL(developmentPage).origin],
       page: developmentPage ?? `${PAGE_ORIGIN}/index.html`,
-      machineSecret: readMachineSecret(places.settings, safeStorage, log),
+      machineSecret: () => readMachineSecret(places.settings, safeStorage, log),
       locale: startLocale(app.getLocale()),
     }).run();
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { release } from 'node:os';
 import { app, type BrowserWindow, dialog, net, type Session } from 'electron';
-import type { AppVersions, CoreState, ShellLocale } from '@shared/contract/desktop';
+import type { AppVersions, CoreInit, CoreState, ShellLocale } from '@shared/contract/desktop';
 import { systemClock } from '@shared/kit/instant';
 import { type CoreChannel, type CoreListener, startNode, startUtility } from './core-channel';
 import { type CoreDemand, CoreSupervisor } from './core-process';
@@ -27,7 +27,8 @@ export interface ShellNeeds {
   /** Where our page may come from; the first is its own scheme. */
   origins: readonly string[];
   page: string;
-  machineSecret: MachineSecret;
+  /** Reads the secret of this computer; a keyring may be locked now and open later. */
+  machineSecret(): MachineSecret;
   locale: ShellLocale;
 }
 
@@ -57,7 +58,7 @@ export class RunningShell {
 
   /** Opens the window at once; core starts beside it. */
   run(): void {
-    const { origins, session, hooks, log, machineSecret } = this.#needs;
+    const { origins, session, hooks, log } = this.#needs;
     lockDownContents(origins, log);
     lockDownSession(session, origins, hooks.downloads);
     this.#servePage();
@@ -73,8 +74,7 @@ export class RunningShell {
     });
     this.#useLanguage(this.#locale);
     this.#open();
-    if ('secret' in machineSecret) this.#core.start();
-    else this.#core.failWithoutStart(machineSecret.problem);
+    this.#core.start();
     endTogether(this.#core, log);
     app.on('second-instance', () => {
       this.#comeForward();
@@ -92,20 +92,11 @@ export class RunningShell {
   }
 
   #createCore(token: string): CoreSupervisor {
-    const { places, log, demo, machineSecret } = this.#needs;
+    const { log } = this.#needs;
     const clock = systemClock();
     return new CoreSupervisor({
       start: (listener) => this.#startCore(listener),
-      init: {
-        dataDir: places.data,
-        resourcesDir: places.resources,
-        migrationsDir: places.migrations,
-        fontsDir: places.fonts,
-        machineSecret: 'secret' in machineSecret ? machineSecret.secret : '',
-        locale: this.#locale,
-        appVersions: this.#versions,
-        demo,
-      },
+      init: () => this.#readInit(),
       token,
       log,
       monotonicMs: () => clock.monotonicMs(),
@@ -121,6 +112,22 @@ export class RunningShell {
     });
   }
 
+  #readInit(): Omit<CoreInit, 'type'> | { problem: string } {
+    const { places, demo } = this.#needs;
+    const machine = this.#needs.machineSecret();
+    if ('problem' in machine) return machine;
+    return {
+      dataDir: places.data,
+      resourcesDir: places.resources,
+      migrationsDir: places.migrations,
+      fontsDir: places.fonts,
+      machineSecret: machine.secret,
+      locale: this.#locale,
+      appVersions: this.#versions,
+      demo,
+    };
+  }
+
   #startCore(listener: CoreListener): CoreChannel {
     const { hooks, places } = this.#needs;
     if (hooks.coreNode === undefined) return startUtility(hooks.coreScript ?? places.coreScript, listener);
@@ -129,7 +136,6 @@ export class RunningShell {
 
   #coreIs(state: CoreState): void {
     tellCoreState(this.#window, state);
-    if (state.phase === 'stopped') void this.#offerRetry();
   }
 
   #obey(message: CoreDemand): void {
@@ -180,25 +186,16 @@ export class RunningShell {
     this.#window?.setTitle(shellText(locale).appName);
   }
 
-  async #offerRetry(): Promise<void> {
-    const { message, detail, retry, quit } = shellText(this.#locale).coreStopped;
-    if (await this.#ask(message, detail, retry, quit)) this.#core.retry();
-  }
-
+  /** The page itself is gone, so the shell has to say it. One question at a time. */
   async #offerReload(): Promise<void> {
     this.#needs.log.note('page-gone');
-    const { message, detail, reload, quit } = shellText(this.#locale).pageGone;
-    if (await this.#ask(message, detail, reload, quit)) this.#window?.reload();
-  }
-
-  /** True for the first answer; the second quits. False too while another question waits. */
-  async #ask(message: string, detail: string, yes: string, quit: string): Promise<boolean> {
-    if (this.#asking) return false;
+    if (this.#asking) return;
     this.#asking = true;
-    const { response } = await dialog.showMessageBox({ type: 'warning', message, detail, buttons: [yes, quit], defaultId: 0, cancelId: 0 });
+    const { message, detail, reload, quit } = shellText(this.#locale).pageGone;
+    const { response } = await dialog.showMessageBox({ type: 'warning', message, detail, buttons: [reload, quit], defaultId: 0, cancelId: 0 });
     this.#asking = false;
-    if (response !== 0) app.quit();
-    return response === 0;
+    if (response === 0) this.#window?.reload();
+    else app.quit();
   }
 }
 

@@ -27,13 +27,14 @@ function setUp() {
   const states: CoreState[] = [];
   let now = 0;
   let goneTimes = 0;
+  let problem: string | null = null;
   const supervisor = new CoreSupervisor({
     start: (listener) => {
       const core = new ScriptedCore(listener);
       cores.push(core);
       return core;
     },
-    init: {
+    init: () => problem === null ? {
       dataDir: '/data',
       resourcesDir: '/resources',
       migrationsDir: '/drizzle',
@@ -42,7 +43,7 @@ function setUp() {
       locale: 'zh-CN',
       appVersions: { app: '1', electron: '', chrome: '', node: '', platform: '' },
       demo: false,
-    },
+    } : { problem },
     token: 'token',
     log: { note: () => undefined, fault: () => undefined },
     monotonicMs: () => now,
@@ -61,7 +62,7 @@ function setUp() {
     now += ms;
     vi.advanceTimersByTime(ms);
   };
-  return { supervisor, cores, states, last, pass, goneTimes: () => goneTimes };
+  return { supervisor, cores, states, last, pass, goneTimes: () => goneTimes, hinder: (what: string | null) => { problem = what; } };
 }
 
 const port = (name: string): MessagePortMain => ({ name }) as unknown as MessagePortMain;
@@ -132,6 +133,17 @@ describe('supervision of core', () => {
     last().listener.message({ type: 'failed', code: 'NEWER', reference: '1a2b' });
     expect(states.at(-1)).toEqual({ phase: 'failed', code: 'NEWER', reference: '1a2b' });
     expect(last().connected).toHaveLength(1);
+  });
+
+  test('what stands in the way of starting is said, and another try starts core once it is gone', () => {
+    const { supervisor, cores, states, hinder } = setUp();
+    hinder('KEYCHAIN_UNAVAILABLE');
+    supervisor.start();
+    expect(cores).toHaveLength(0);
+    expect(states.at(-1)).toEqual({ phase: 'failed', code: 'KEYCHAIN_UNAVAILABLE', reference: '' });
+    hinder(null);
+    supervisor.retry();
+    expect(cores).toHaveLength(1);
   });
 
   test('an exit that was asked for is not a crash', async () => {

@@ -27,13 +27,6 @@ export const shell: ShellText = {
     help: 'Help',
     keys: 'Keyboard shortcuts',
   },
-  coreStopped: {
-    message: 'The data service stopped several times in a row.',
-    detail:
-      'What is typed on the screen is still there. Try again; if that does not help, quit and open Anyi again. No data is lost.',
-    retry: 'Try again',
-    quit: 'Quit',
-  },
   pageGone: {
     message: 'The screen stopped responding.',
     detail: 'Saved data is not affected, and what was typed last comes back from the draft.',

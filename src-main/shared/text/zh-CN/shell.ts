@@ -25,12 +25,6 @@ export const shell = {
     help: '帮助',
     keys: '键盘快捷键',
   },
-  coreStopped: {
-    message: '数据服务连续几次停止运行。',
-    detail: '屏幕上已填写的内容仍在。可以再试一次；如果仍不行，请退出后重新打开安颐，数据不会丢失。',
-    retry: '再试一次',
-    quit: '退出',
-  },
   pageGone: {
     message: '界面停止了响应。',
     detail: '已保存的数据不受影响，最近填写的内容会从草稿中恢复。',
