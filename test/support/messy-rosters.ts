@@ -78,7 +78,7 @@ export interface MessyRoster {
 export function messyRoster(count = 300): MessyRoster {
   const rows: MessyRoster['rows'] = [
     ['阳光苑养老院入住老人花名册', ...Array<null>(9).fill(null)],
-    ['填报单位：阳光苑　　　　填报日期：2026年11月', ...Array<null>(9).fill(null)],
+    ['填报单位：阳光苑\u3000\u3000填报日期：2026年11月', ...Array<null>(9).fill(null)],
     ['序号', '姓名', '性别', '出生日期', '身份证号码', '文化程度', '婚姻状况', '监护人', null, null],
     [null, null, null, null, null, null, null, '姓名', '关系', '联系电话'],
   ];

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { ImportSummary } from '@shared/contract/roster';
 import { api, showInstant } from '../../api';
 import { useText } from '../../text';
-import { DataTable, EmptyState, EntryPage, Loaded, SectionCard, StateTag, type DataColumn } from '../../ui';
+import { DataTable, EmptyState, Loaded, Page, StateTag, type DataColumn } from '../../ui';
 import { UndoOutcome, useUndoImport } from './undo';
 import type { ImportFlow } from './use-import';
 
@@ -16,7 +16,7 @@ const ACCEPTED = '.xlsx,.xls,.csv,.txt,.ods,.xlsb,.htm,.html,.xml';
 export function ChooseStep({ flow, head }: { readonly flow: ImportFlow; readonly head: ReactNode }) {
   const text = useText('roster');
   return (
-    <EntryPage title={text('title')} back="/residents" footer={null}>
+    <Page title={text('title')} back="/residents" width="form">
       {head}
       <div className="a-roster-drop">
         <Upload.Dragger
@@ -30,7 +30,7 @@ export function ChooseStep({ flow, head }: { readonly flow: ImportFlow; readonly
         </Upload.Dragger>
       </div>
       <History />
-    </EntryPage>
+    </Page>
   );
 }
 
@@ -46,14 +46,13 @@ function History() {
     { key: 'undo', title: '', render: (_, one) => (one.undoable ? <Button loading={undo.isPending} onClick={() => { undo.start(one.importId); }}>{text('history.undo')}</Button> : null) },
   ];
   return (
-    <SectionCard title={text('choose.history')}>
-      <div className="a-stack">
-        <UndoOutcome undo={undo} />
-        <Loaded query={history} rows={2}>
-          {(rows) => <DataTable<ImportSummary> label={text('choose.history')} columns={columns} rows={rows} rowKey="importId" empty={<EmptyState title={text('choose.noHistory')} />} />}
-        </Loaded>
-      </div>
-    </SectionCard>
+    <section className="a-roster-history">
+      <h2>{text('choose.history')}</h2>
+      <UndoOutcome undo={undo} />
+      <Loaded query={history} rows={2}>
+        {(rows) => <DataTable<ImportSummary> label={text('choose.history')} columns={columns} rows={rows} rowKey="importId" empty={<EmptyState title={text('choose.noHistory')} />} />}
+      </Loaded>
+    </section>
   );
 }
 

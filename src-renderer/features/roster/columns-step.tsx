@@ -67,11 +67,12 @@ function Remarks({ flow, read }: Omit<Props, 'head'>) {
   const label = useLabel();
   const missing = read.fields.filter((one) => one.required && flow.mapping[one.field] === undefined).map((one) => label(one.text));
   const before = read.importedBefore;
+  const fields = missing.join(' / ');
   return (
     <>
       {read.remembered ? <Alert type="success" showIcon title={text('columns.remembered')} /> : null}
       {before === null ? null : <Alert type="info" showIcon title={text('columns.importedBefore', { by: before.by, at: showInstant(before.at) })} />}
-      {missing.length === 0 ? null : <Alert type="warning" showIcon title={text('columns.missing', { fields: missing.join(' / ') })} />}
+      {missing.length === 0 ? null : <Alert type="warning" showIcon title={text('columns.missing', { fields })} />}
     </>
   );
 }
@@ -93,6 +94,7 @@ function MappingTable({ flow, read }: Omit<Props, 'head'>) {
     { value: IGNORE, label: text('columns.ignore') },
     ...read.fields.map((one) => ({ value: one.field, label: one.required ? `${label(one.text)} · ${text('columns.requiredMark')}` : label(one.text) })),
   ];
+  const samplesOf = (column: Column) => column.samples.join(' \u00b7 ');
   const titleOf = (column: Column) => (column.title === '' ? text('columns.untitled') : column.title);
   const columns: DataColumn<Column>[] = [
     { key: 'title', title: text('columns.column'), render: (_, column) => titleOf(column) },
@@ -105,7 +107,11 @@ function MappingTable({ flow, read }: Omit<Props, 'head'>) {
         />
       ),
     },
-    { key: 'samples', title: text('columns.samples'), render: (_, column) => <div className="a-roster-samples">{column.samples.join(' · ')}</div> },
+    { key: 'samples', title: text('columns.samples'), render: (_, column) => <div className="a-roster-samples">{samplesOf(column)}</div> },
   ];
-  return <DataTable<Column> label={text('steps.columns')} columns={columns} rows={read.columns} rowKey={(column) => String(column.index)} empty={null} />;
+  return (
+    <div className="a-roster-table">
+      <DataTable<Column> label={text('steps.columns')} columns={columns} rows={read.columns} rowKey={(column) => String(column.index)} empty={null} />
+    </div>
+  );
 }

@@ -19,14 +19,14 @@ export function DoneStep({ flow, done, head }: Props) {
       footer={<>
         {undo.result === null ? <Button loading={undo.isPending} onClick={() => { undo.start(done.importId); }}>{text('done.undo')}</Button> : null}
         <Button onClick={flow.restart}>{text('done.again')}</Button>
-        <Button type="primary" autoFocus onClick={() => { void navigate('/residents'); }}>{text('done.next')}</Button>
+        <Button type="primary" onClick={() => { void navigate('/residents'); }}>{text('done.next')}</Button>
       </>}
     >
       {head}
       {undo.result === null ? (
         <SectionCard>
           <div className="a-stack">
-            <div role="status"><Alert type="success" showIcon title={text('done.title')} /></div>
+            <Alert type="success" showIcon title={text('done.title')} />
             <ul className="a-roster-result">
               <li>{text('done.created', { count: done.created })}</li>
               <li>{text('done.updated', { count: done.updated })}</li>

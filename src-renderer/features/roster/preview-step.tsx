@@ -18,7 +18,7 @@ type Filter = RowOutcome | 'all' | 'remarked';
 export function PreviewStep({ flow, read, counts, head }: Props) {
   const text = useText('roster');
   const common = useText('common');
-  const [filter, setFilter] = useState<Filter>(counts.error > 0 ? 'error' : 'all');
+  const [filter, setFilter] = useState<Filter>(counts.error > 0 ? 'error' : counts.decide > 0 ? 'decide' : 'all');
   const decided = [...flow.decisions.values()].filter((as) => as !== 'skip').length;
   const writes = counts.new + counts.update + decided;
   return (
@@ -67,10 +67,12 @@ function Rows({ flow, read, filter }: { readonly flow: ImportFlow; readonly read
   const rows = preview.data?.pages.flatMap((page) => page.rows);
   if (preview.error !== null && rows === undefined) return <Problem error={preview.error} onRetry={() => { void preview.refetch(); }} />;
   return (
-    <DataTable
-      label={text('steps.preview')} columns={columns} rows={rows} rowKey={(row) => String(row.row)} total={preview.data?.pages[0]?.total}
-      onMore={preview.hasNextPage ? () => { void preview.fetchNextPage(); } : undefined} empty={<EmptyState title={text('preview.empty')} />}
-    />
+    <div className="a-roster-table">
+      <DataTable
+        label={text('steps.preview')} columns={columns} rows={rows} rowKey={(row) => String(row.row)} total={preview.data?.pages[0]?.total}
+        onMore={preview.hasNextPage ? () => { void preview.fetchNextPage(); } : undefined} empty={<EmptyState title={text('preview.empty')} />}
+      />
+    </div>
   );
 }
 

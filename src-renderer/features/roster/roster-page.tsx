@@ -1,4 +1,5 @@
 import { Alert, Steps } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../text';
 import { ProgressModal } from '../../ui';
 import { ChooseStep } from './choose-step';
@@ -16,10 +17,11 @@ const titles = { reading: 'choose.reading', checking: 'columns.checking', confir
 export default function RosterPage() {
   const text = useText('roster');
   const flow = useImport();
+  useHeadingFocus(flow.step);
   const head = (
     <>
       <Steps current={steps.indexOf(flow.step)} items={steps.map((step) => ({ title: text(`steps.${step}`) }))} responsive={false} size="small" />
-      {flow.problem === null ? null : <div role="alert"><Alert type="warning" showIcon title={flow.problem} /></div>}
+      {flow.problem === null ? null : <Alert type="warning" showIcon title={flow.problem} />}
     </>
   );
   return (
@@ -31,4 +33,14 @@ export default function RosterPage() {
       <ProgressModal open={flow.busy !== null} taskId={flow.busy?.taskId ?? null} title={flow.busy === null ? '' : text(titles[flow.busy.work])} />
     </>
   );
+}
+
+/** Each step is a new page to whoever works by keyboard or ear: the focus goes to its heading. */
+function useHeadingFocus(step: Step): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [step]);
 }

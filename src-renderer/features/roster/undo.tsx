@@ -40,14 +40,12 @@ export function UndoOutcome({ undo }: { readonly undo: UndoImport }) {
   return (
     <>
       <ProgressModal open={undo.isPending} taskId={undo.taskId} title={text('done.undoing')} />
-      {error === null ? null : <div role="alert"><Alert type="warning" showIcon title={presentError(error).sentence} /></div>}
+      {error === null ? null : <Alert type="warning" showIcon title={presentError(error).sentence} />}
       {result === null ? null : (
-        <div role="status">
-          <Alert
-            type={result.refused.length === 0 ? 'success' : 'info'} showIcon title={text('done.undoneTitle', { count: result.undone })}
-            description={result.refused.length === 0 ? text('done.undoneAll') : <Left refused={result.refused} />}
-          />
-        </div>
+        <Alert
+          type={result.refused.length === 0 ? 'success' : 'info'} showIcon title={text('done.undoneTitle', { count: result.undone })}
+          description={result.refused.length === 0 ? text('done.undoneAll') : <Left refused={result.refused} />}
+        />
       )}
     </>
   );

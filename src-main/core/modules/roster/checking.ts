@@ -41,7 +41,7 @@ export const check = task(contract.roster.check, async (db, input, ctx) => {
   const job: InterpretInput = { rows: session.list.layout.rows, mapping, context: { today, lists, words, contactRoles: contactRolesIn(title, lists) } };
   const read = await ctx.services.offload.run<InterpretedRow<GivenResident>[]>('interpretResidents', job, { signal: handle.signal, timeoutMs: words.limits.timeoutMs });
   const known = knownResidents(db);
-  const state = { seen: new Map<string, number>() };
+  const state = { documents: new Map<string, number>(), residents: new Map<string, number>() };
   const plan: PlannedRow[] = [];
   for (const row of read) {
     plan.push(planRow(row, known, today, state));

@@ -39,8 +39,10 @@ export interface PlannedRow {
 }
 
 export interface PlanState {
-  /** Document → first row of the file that has it. */
-  readonly seen: Map<string, number>;
+  /** Document → first sound row of the file that has it. */
+  readonly documents: Map<string, number>;
+  /** Resident → first row of the file that is about it. */
+  readonly residents: Map<string, number>;
 }
 
 type Row = InterpretedRow<GivenResident>;
@@ -58,13 +60,24 @@ export function planRow(read: Row, known: KnownResidents, today: CivilDate, stat
   const base = { row: read.row, given: read.given, remarks: [...read.remarks], resident: null, before: null, earlierRow: null, fields: null };
   const document = documentOf(read.given);
   const key = document === null ? null : `${document.kind} ${document.number}`;
-  const earlierRow = key === null ? undefined : state.seen.get(key);
-  if (earlierRow !== undefined) return { ...base, outcome: 'duplicate', issues: [], earlierRow };
+  const twin = key === null ? undefined : state.documents.get(key);
+  if (twin !== undefined) return { ...base, outcome: 'duplicate', issues: [], earlierRow: twin };
   if (read.issues.length > 0) return { ...base, outcome: 'error', issues: read.issues };
-  if (key !== null) state.seen.set(key, read.row);
+  const planned = planSound(read, base, document, known, today);
+  const earlierRow = planned.resident === null ? undefined : state.residents.get(planned.resident.id);
+  if (document === null && planned.outcome === 'decide' && earlierRow !== undefined) return { ...base, outcome: 'duplicate', issues: [], earlierRow };
+  // A row that cannot be imported does not stand in the way of a later, right one of the same person.
+  if (planned.outcome === 'error') return planned;
+  if (key !== null) state.documents.set(key, read.row);
+  if (planned.resident !== null && earlierRow === undefined) state.residents.set(planned.resident.id, read.row);
+  return planned;
+}
+
+function planSound(read: Row, base: Base, document: ReturnType<typeof documentOf>, known: KnownResidents, today: CivilDate): PlannedRow {
   const byDocument = document === null ? undefined : known.byDocument(document.kind, document.number);
   if (byDocument) return planUpdate(read, base, byDocument, known, today);
-  const alike = read.given.name === undefined || read.given.birthOn === undefined ? undefined : known.byNameAndBirth(read.given.name, read.given.birthOn);
+  const { name, birthOn } = read.given;
+  const alike = name === undefined || birthOn === undefined ? undefined : known.byNameAndBirth(name, birthOn);
   return alike ? planDecision(read, base, alike, today) : planNew(read, base, today);
 }
 

@@ -28,6 +28,9 @@ export const codeListFamilies = {
   contactRole: 'contact-role', idKind: 'id-document',
 } as const;
 
+/** Rosters pad two-character names with blanks so that columns of names align in print. */
+const BLANKS_IN_NAME = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 type Context = ResidentsContext & { readonly words: ColumnWords };
 
 /** Rows of a roster as residents. */
@@ -51,7 +54,7 @@ function withoutFailedFormulas(cells: RowCells, notes: RowNotes): RowCells {
 
 function identity(cells: RowCells, { today, lists }: Context, notes: RowNotes): GivenResident {
   const given: GivenResident = {};
-  const name = cellText(cells.get('name'));
+  const name = cellText(cells.get('name')).replace(BLANKS_IN_NAME, '');
   if (name === '') refuseOnce(notes, { field: 'name', reason: 'required' });
   else given.name = name;
   const idCell = cells.get('idNumber');

@@ -33,7 +33,7 @@ const MAX_HEADER_ROWS = 3;
  */
 export function layOut(sheet: RawSheet, words: ColumnWords, headerTo?: number): TableLayout {
   const header = headerTo === undefined ? findHeader(sheet, words) : headerEndingAt(sheet, words, headerTo - 1);
-  if (!header) throw new SpreadsheetRefusal('noHeader');
+  if (!header || header.columns.length === 0) throw new SpreadsheetRefusal('noHeader');
   return { headerFrom: header.from + 1, headerTo: header.to + 1, columns: header.columns, ...dataRows(sheet, header, words) };
 }
 

@@ -33,11 +33,11 @@ const notices = {
   convertedFrom15: 'is an old 15-digit number and was converted to 18 digits. Please check it.',
   unknownAreaCode: 'begins with an unusual area code. Check it against the document.',
   maybeExcelTruncated: 'ends in 000. Its check digit fits, but check it against the document.',
-  wordNotKnown: '“{{word}}” is not known here; this will stay empty.',
+  wordNotKnown: '“{{word}}” is not known here and is not imported.',
   phoneKeptAsNote: 'is not a whole telephone number; it is kept in the contact’s note as written.',
   phoneTakenAsOwn: 'has no contact name beside it; it is taken as the resident’s own.',
   nameDiffers: 'is registered as “{{name}}” under the same ID number. Make sure it is the same person.',
-  notReadAsNumber: 'is not a number; this will stay empty.',
+  notReadAsNumber: 'is not a number and is not imported.',
 } as const satisfies Record<RowNotice, string>;
 
 /** Sentences about rows of an imported list: for the preview and for the file of error rows, which core writes. */

@@ -32,11 +32,11 @@ const notices = {
   convertedFrom15: '是 15 位旧号码，已换算为 18 位，请核对。',
   unknownAreaCode: '开头的地区代码不常见，请对照证件核对。',
   maybeExcelTruncated: '末尾是 000，校验相符，但请对照证件核对。',
-  wordNotKnown: '“{{word}}”无法识别，这一项将留空。',
+  wordNotKnown: '“{{word}}”无法识别，这一项不导入。',
   phoneKeptAsNote: '不是完整的电话号码，将原样记在联系人备注里。',
   phoneTakenAsOwn: '没有联系人姓名，这个电话将记为老人本人的电话。',
   nameDiffers: '同一证件号已登记为“{{name}}”，请确认是同一个人。',
-  notReadAsNumber: '不是数字，这一项将留空。',
+  notReadAsNumber: '不是数字，这一项不导入。',
 } as const satisfies Record<RowNotice, string>;
 
 /** Sentences about rows of an imported list: for the preview and for the file of error rows, which core writes. */
