@@ -4,9 +4,11 @@ import { buildIfNeeded, recentNodeOrEnd } from '../../src-main/launch/lib.mjs';
 import { finish } from './harness.mjs';
 import { coreTests } from './core.mjs';
 import { lockDownTests } from './lock-down.mjs';
+import { screenTests } from './screens.mjs';
 
 prepareElectron25();
 buildIfNeeded(recentNodeOrEnd());
 await lockDownTests();
 await coreTests();
+await screenTests();
 finish();
