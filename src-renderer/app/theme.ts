@@ -50,6 +50,8 @@ export function themeFor(textSize: TextSize): ThemeConfig {
       controlHeightSM: Math.round(controlHeights[textSize] * 0.8),
       colorPrimary: colors.primary, colorInfo: colors.info, colorSuccess: colors.success, colorWarning: colors.warning, colorError: colors.error,
       colorPrimaryBg: colors.primarySoft, colorPrimaryBgHover: colors.primaryEdge, colorPrimaryBorder: colors.primaryEdge,
+      colorSuccessBg: colors.successSoft, colorSuccessBorder: colors.success, colorWarningBg: colors.warningSoft, colorWarningBorder: colors.warning,
+      colorErrorBg: colors.errorSoft, colorErrorBorder: colors.error, colorInfoBg: colors.infoSoft, colorInfoBorder: colors.info,
       colorLink: colors.primary, colorLinkHover: colors.primaryHover, colorLinkActive: colors.primaryActive,
       colorTextBase: colors.text, colorText: colors.text, colorTextSecondary: colors.textSoft, colorTextTertiary: colors.textFaint,
       colorTextDescription: colors.textFaint, colorTextPlaceholder: colors.textFaint, colorTextDisabled: colors.textFaint,

@@ -44,7 +44,7 @@ export function SwitchesCard({ setting, mayChange }: { readonly setting: ScaleSe
   return (
     <section className="a-switches">
       <div className="a-choice-head"><h3>{label(setting.title)}</h3>{mayChange ? <Button onClick={() => { setOpen(true); }}>{text('standards.change')}</Button> : null}</div>
-      <dl className="a-facts">
+      <dl className="a-pairs">
         {shown.map((name) => (
           <div key={name}><dt>{title(name)}</dt><dd>{show(name, setting.switches)}{setting.overrides[name] === undefined ? <span className="a-help"> · {text('standards.asShipped')}</span> : null}</dd></div>
         ))}

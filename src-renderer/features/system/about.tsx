@@ -19,7 +19,7 @@ export function AboutFacts() {
   return (
     <div className="a-about">
       <div className="a-about-head"><img src="/anyi.svg" alt="" width="64" height="64" /><div><strong>{common('appName')}</strong><div>{text('about.slogan')}</div><div className="a-help">{text('about.version', { version })}</div></div></div>
-      <dl className="a-facts">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="a-break">{value}</dd></div>)}</dl>
+      <dl className="a-pairs">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="a-break">{value}</dd></div>)}</dl>
       <p><strong>{text('about.licence')}</strong><br />{text('about.licenceText')}<br />{text('about.font')}</p>
     </div>
   );

@@ -5,7 +5,7 @@ import type { auditEntry } from '@shared/contract/system';
 import { api, showInstant } from '../../api';
 import { useText } from '../../text';
 import { DataTable, EmptyState, ListPage, Problem, StateTag, type DataColumn } from '../../ui';
-import { describeProcedure } from './procedure-names';
+import { describeProcedure, describeSubject } from './procedure-names';
 
 type Entry = z.infer<typeof auditEntry>;
 const PAGE = 100;
@@ -42,7 +42,7 @@ function useColumns(): DataColumn<Entry>[] {
     { key: 'at', title: text('audit.at'), render: (_, entry) => <span className="a-nowrap">{showInstant(entry.at)}{entry.clockWentBack ? <> <StateTag tone="bad">{text('audit.clock')}</StateTag></> : null}</span> },
     { key: 'who', title: text('audit.who'), render: (_, entry) => (entry.actorName === null ? <span className="a-help">{text('audit.nobody')}</span> : `${entry.actorName}${entry.actorRole === null ? '' : ` · ${common(`roles.${entry.actorRole}`)}`}`) },
     { key: 'what', title: text('audit.what'), render: (_, entry) => describeProcedure(audit, entry.procedure) },
-    { key: 'subject', title: text('audit.subject'), render: (_, entry) => (entry.subjectId === null ? null : <span className="a-mono a-subject" title={entry.subjectId}>{entry.subjectId.slice(-8)}</span>) },
+    { key: 'subject', title: text('audit.subject'), render: (_, entry) => (entry.subjectId === null ? null : <span title={entry.subjectId}>{describeSubject(text, entry.subjectKind)}<span className="a-mono a-subject"> {entry.subjectId.slice(-8)}</span></span>) },
     { key: 'detail', title: text('audit.detail'), render: (_, entry) => (entry.detail === null ? null : <code className="a-detail">{JSON.stringify(entry.detail)}</code>) },
   ];
 }

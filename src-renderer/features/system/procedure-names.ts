@@ -11,3 +11,14 @@ function isNamed(procedure: string): procedure is TextKey<'audit'> {
 export function describeProcedure(text: Text<'audit'>, procedure: string): string {
   return isNamed(procedure) ? text(procedure) : procedure;
 }
+
+type SubjectKind = keyof (typeof zhCN)['settings']['audit']['subjects'];
+
+function isSubject(kind: string): kind is SubjectKind {
+  return kind in zhCN.settings.audit.subjects;
+}
+
+/** What kind of record an entry is about, in words; nothing for kinds that have none. */
+export function describeSubject(text: Text<'settings'>, kind: string | null): string {
+  return kind !== null && isSubject(kind) ? text(`audit.subjects.${kind}`) : '';
+}

@@ -14,7 +14,7 @@ export const settings = {
   audit: {
     title: 'Audit trail', total: '{{count}} entries', whole: 'The chain of entries is whole; nobody has altered it.', broken: 'The chain is broken at entry {{sequence}}: somebody altered the data past the program. Please keep the files as they are and ask for help.',
     at: 'When', who: 'Who', what: 'What', subject: 'About', detail: 'Detail', nobody: 'not signed in', clock: 'clock set back', more: 'Show earlier entries', empty: 'No entries yet',
-    subjects: { account: 'account', institution: 'home', resident: 'resident', assessment: 'assessment', careLevel: 'care level', import: 'import', document: 'document', standard: 'standard', backup: 'backup' },
+    subjects: { account: 'account', institution: 'home', resident: 'resident', assessment: 'assessment', reassessmentRequest: 're-assessment request', careLevel: 'care level', rosterImport: 'roster import', rosterErrors: 'rows with problems', document: 'document', standard: 'standard', namingChoice: 'level names', scaleSetting: 'scale settings', backup: 'backup' },
   },
   data: { title: 'Data and backup', backup: 'Backup', backupHint: 'Writes an encrypted copy into the backup folder and checks that it is whole.', run: 'Back up now', done: 'Backup done: {{size}}, {{tables}} tables checked.', where: 'Kept in {{file}}', folder: 'Data folder', folderHint: 'Please copy the backup folder to an external disk regularly. Restoring needs the recovery code or this computer.' },
   standards: {
