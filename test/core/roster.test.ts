@@ -195,7 +195,7 @@ describe('what cannot be read', () => {
 });
 
 describe('large and unlucky imports', () => {
-  it('20,000 rows are read, checked page by page and written, all of them', { timeout: 60_000 }, async () => {
+  it('20,000 rows are read, checked page by page and written, all of them', { timeout: 180_000 }, async () => {
     const core = await createTestCore();
     const { read, checked, importId } = await readAndCheck(new TextEncoder().encode(asCsv(sheetOf(people(1, 20_000)))), core);
     expect(read.dataRows).toBe(20_000);

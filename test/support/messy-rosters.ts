@@ -94,7 +94,7 @@ export function messyRoster(count = 300): MessyRoster {
     if (n % 50 === 0) { rows.push(Array<null>(10).fill(null)); blank += 1; }
     if (n === 150) { rows.push(['序号', '姓名', '性别', '出生日期', '身份证号码', '文化程度', '婚姻状况', '姓名', '关系', '联系电话']); repeatedHeaders += 1; }
   }
-  rows.push(['合　计', `${String(count)}人`, ...Array<null>(8).fill(null)]);
+  rows.push(['合\u3000计', `${String(count)}人`, ...Array<null>(8).fill(null)]);
   rows.push(['制表人：沈安和', ...Array<null>(9).fill(null)]);
   merges.push({ startRow: rows.length - 1, startCol: 0, endRow: rows.length - 1, endCol: 9 });
   return { rows, merges, people: count, blank, repeatedHeaders };
@@ -104,7 +104,7 @@ function messyRow(n: number): (string | number | Date | null)[] {
   const p = messyPerson(n === 77 || n === 78 ? n - 70 : n);
   const row: (string | number | Date | null)[] = [n, ...plainRow(p, n).slice(1)];
   if (n % 6 === 0) row[3] = new Date(`${p.birth}T00:00:00Z`);
-  if (n % 10 === 3) row[1] = `${p.name.charAt(0)}　${p.name.slice(1)}`;
+  if (n % 10 === 3) row[1] = `${p.name.charAt(0)}\u3000${p.name.slice(1)}`;
   // Excel keeps fifteen digits of a number; the rest is zeros from the moment of typing.
   if (n === 20) row[4] = Number(`${p.id.slice(0, 15)}000`);
   if (n === 21) row[4] = '1.10101E+17';
