@@ -6,7 +6,6 @@ import { civilDateOf, type CivilDate } from '../../../shared/kit/civil-date';
 import type { Clock } from '../../../shared/kit/instant';
 import type { ReadDb } from '../../platform/database';
 import { query, type CallContext } from '../../platform/procedure';
-import type { ErrorMap } from '@orpc/contract';
 import { dueList, listAssessments, type DueList } from '../assessments';
 import { awaiting, overview } from '../care-levels';
 
@@ -18,7 +17,7 @@ import { awaiting, overview } from '../care-levels';
 /** More lines than this are a list, and the list is one click away; the count is always the whole. */
 const MOST_LINES = 12;
 
-type Ask = Pick<CallContext<ErrorMap>, 'clock' | 'standards' | 'actor' | 'services'>;
+type Ask = Pick<CallContext<Record<never, never>>, 'clock' | 'standards' | 'actor' | 'services'>;
 
 interface Parts {
   readonly resident: AssessedPerson;
