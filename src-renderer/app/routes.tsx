@@ -24,6 +24,18 @@ export interface Screen {
  * that core will ask for too. The entry of the navigation appears by itself once its first page is here.
  */
 export const screens: readonly Screen[] = [
+  // today
+  { path: '/today', nav: 'today', key: 'today', permission: 'signedIn', load: () => import('../features/today/today-page') },
+  // assessments and care levels
+  { path: '/assessments', nav: 'assessments', key: 'assessments', permission: 'assessments.read', load: () => import('../features/assessments/list-page') },
+  { path: '/assessments/start', nav: 'assessments', key: 'newAssessment', permission: 'assessments.edit', load: () => import('../features/assessments/start-page') },
+  { path: '/assessments/due', nav: 'assessments', key: 'dueAssessments', permission: 'assessments.read', load: () => import('../features/assessments/due-page') },
+  { path: '/assessments/:id', nav: 'assessments', permission: 'assessments.read', load: () => import('../features/assessments/record-page') },
+  { path: '/assessments/:id/fill', nav: 'assessments', permission: 'assessments.edit', load: () => import('../features/assessments/fill-page') },
+  { path: '/assessments/:id/compare/:other', nav: 'assessments', permission: 'assessments.read', load: () => import('../features/assessments/compare-page') },
+  { path: '/care-levels', nav: 'assessments', key: 'careLevels', permission: 'careLevels.read', load: () => import('../features/care-levels/list-page') },
+  { path: '/care-levels/propose/:id', nav: 'assessments', permission: 'careLevels.propose', load: () => import('../features/care-levels/propose-page') },
+  { path: '/care-levels/:id', nav: 'assessments', permission: 'careLevels.read', load: () => import('../features/care-levels/resident-page') },
   // residents
   { path: '/residents', nav: 'residents', key: 'residents', permission: 'residents.read', load: () => import('../features/residents/list-page') },
   { path: '/residents/new', nav: 'residents', key: 'newResident', permission: 'residents.edit', load: () => import('../features/residents/entry-page') },

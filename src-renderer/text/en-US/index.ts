@@ -2,7 +2,9 @@ import type { SameShape } from '../shape';
 import type { zhCN } from '../zh-CN';
 import { access } from './access';
 import { app } from './app';
+import { assessments } from './assessments';
 import { audit } from './audit';
+import { careLevels } from './careLevels';
 import { common } from './common';
 import { documents } from './documents';
 import { errors } from './errors';
@@ -11,6 +13,9 @@ import { reasons } from './reasons';
 import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
+import { today } from './today';
 
 /** The English catalogues, key for key those in Chinese. */
-export const enUS = { access, app, audit, common, documents, errors, institution, reasons, residents, roster, settings } as const satisfies SameShape<typeof zhCN>;
+export const enUS = {
+  access, app, assessments, audit, careLevels, common, documents, errors, institution, reasons, residents, roster, settings, today,
+} as const satisfies SameShape<typeof zhCN>;

@@ -1,6 +1,8 @@
 import { access } from './access';
 import { app } from './app';
+import { assessments } from './assessments';
 import { audit } from './audit';
+import { careLevels } from './careLevels';
 import { common } from './common';
 import { documents } from './documents';
 import { errors } from './errors';
@@ -9,6 +11,9 @@ import { reasons } from './reasons';
 import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
+import { today } from './today';
 
 /** The Chinese catalogues, one for each feature; the key is the namespace `useText` takes. */
-export const zhCN = { access, app, audit, common, documents, errors, institution, reasons, residents, roster, settings } as const;
+export const zhCN = {
+  access, app, assessments, audit, careLevels, common, documents, errors, institution, reasons, residents, roster, settings, today,
+} as const;

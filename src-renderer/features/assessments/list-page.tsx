@@ -1,0 +1,95 @@
+import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { assessmentStates, type AssessmentLine, type AssessmentPageKey, type AssessmentState } from '@shared/contract/assessments';
+import { assessmentReason, type AssessmentReason } from '@shared/standards/scale';
+import { api, showInstant, useMay } from '../../api';
+import { useLabel, useText } from '../../text';
+import { DataTable, EmptyState, FilterChips, GradeBadge, ListPage, Problem, useListState, type DataColumn, type FilterChip } from '../../ui';
+import { AssessmentStateTag } from './state-tag';
+
+interface Asking { readonly text: string; readonly states: readonly AssessmentState[]; readonly reasons: readonly AssessmentReason[]; readonly grades: readonly number[] }
+
+const everything: Asking = { text: '', states: [], reasons: [], grades: [] };
+const PAGE = 50;
+
+function useColumns(): DataColumn<AssessmentLine>[] {
+  const text = useText('assessments');
+  const label = useLabel();
+  return [
+    { key: 'name', title: text('columns.resident'), width: 160, render: (_value, line) => <strong>{line.resident.name}</strong> },
+    { key: 'bed', title: text('columns.bed'), render: (_value, line) => line.resident.bed ?? '' },
+    { key: 'number', title: text('columns.number'), dataIndex: 'number' },
+    { key: 'baselineOn', title: text('columns.baselineOn'), dataIndex: 'baselineOn' },
+    { key: 'reason', title: text('columns.reason'), render: (_value, line) => text(`reasons.${line.reason}`) },
+    { key: 'scale', title: text('columns.scale'), render: (_value, line) => label(line.edition.shortTitle) },
+    { key: 'state', title: text('columns.state'), render: (_value, line) => <AssessmentStateTag state={line.state} /> },
+    { key: 'grade', title: text('columns.grade'), render: (_value, line) => (line.result === null ? <span className="a-faint">{text('columns.answered', { answered: line.answered, of: line.of })}</span> : <GradeBadge grade={line.result.grade} label={label(line.result.name)} />) },
+    { key: 'points', title: text('columns.points'), render: (_value, line) => (line.result === null ? '' : text('why.points', { points: line.result.total, max: line.result.max })) },
+    { key: 'validUntil', title: text('columns.validUntil'), render: (_value, line) => line.validUntil ?? '' },
+    { key: 'signed', title: text('columns.signed'), render: (_value, line) => line.signatures.map((signature) => signature.person.name).join(', ') },
+    { key: 'savedAt', title: text('columns.savedAt'), render: (_value, line) => showInstant(line.lockedAt ?? line.savedAt) },
+  ];
+}
+
+function useChips(asking: Asking, put: (next: Asking) => void): FilterChip[] {
+  const text = useText('assessments');
+  return [
+    ...asking.states.map((state) => ({ key: state, label: text(`states.${state}`), onRemove: () => { put({ ...asking, states: asking.states.filter((one) => one !== state) }); } })),
+    ...asking.reasons.map((reason) => ({ key: `r-${reason}`, label: text(`reasons.${reason}`), onRemove: () => { put({ ...asking, reasons: asking.reasons.filter((one) => one !== reason) }); } })),
+    ...asking.grades.map((grade) => ({ key: `g-${String(grade)}`, label: text('filter.grade', { grade }), onRemove: () => { put({ ...asking, grades: asking.grades.filter((one) => one !== grade) }); } })),
+  ];
+}
+
+function Filters({ asking, put }: { readonly asking: Asking; readonly put: (next: Asking) => void }) {
+  const text = useText('assessments');
+  return (
+    <>
+      <Input.Search className="a-list-search" allowClear defaultValue={asking.text} placeholder={text('search')} aria-label={text('search')} maxLength={60} onChange={(event) => { put({ ...asking, text: event.target.value.trim() }); }} />
+      <Select
+        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.state')} placeholder={text('columns.state')} aria-label={text('columns.state')} value={[...asking.states]} suffixIcon={<FilterOutlined />}
+        options={assessmentStates.map((value) => ({ value, label: text(`states.${value}`) }))} onChange={(states: AssessmentState[]) => { put({ ...asking, states }); }} showSearch={false}
+      />
+      <Select
+        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.reason')} placeholder={text('columns.reason')} aria-label={text('columns.reason')} value={[...asking.reasons]} suffixIcon={<FilterOutlined />}
+        options={assessmentReason.options.map((value) => ({ value, label: text(`reasons.${value}`) }))} onChange={(reasons: AssessmentReason[]) => { put({ ...asking, reasons }); }} showSearch={false}
+      />
+    </>
+  );
+}
+
+/** All assessments, newest first. */
+export default function AssessmentListPage() {
+  const text = useText('assessments');
+  const may = useMay();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useListState<Asking>('assessments', everything);
+  const columns = useColumns();
+  const chips = useChips(asking, setAsking);
+  const list = useInfiniteQuery(api.assessments.list.infiniteOptions({
+    input: (after: AssessmentPageKey | null) => ({
+      states: [...asking.states], reasons: [...asking.reasons], grades: [...asking.grades], ...(asking.text === '' ? {} : { text: asking.text }), ...(after === null ? {} : { after }), limit: PAGE,
+    }),
+    initialPageParam: null as AssessmentPageKey | null, getNextPageParam: (last) => last.next, placeholderData: keepPreviousData,
+  }));
+  const rows = list.data?.pages.flatMap((page) => page.lines);
+  const start = may('assessments.edit') ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { void navigate('/assessments/start'); }}>{text('start.open')}</Button> : null;
+  const narrowed = chips.length > 0 || asking.text !== '';
+  const clear = (): void => { setAsking({ ...everything, text: asking.text }); };
+  return (
+    <ListPage
+      title={text('title')} count={list.data?.pages[0]?.total} tools={<Filters asking={asking} put={setAsking} />}
+      actions={<><Link className="ant-btn ant-btn-default ant-btn-variant-outlined a-link-button" to="/assessments/due">{text('due.title')}</Link>{start}</>}
+    >
+      <FilterChips chips={chips} onClear={clear} />
+      {list.error !== null && rows === undefined ? <Problem error={list.error} onRetry={() => { void list.refetch(); }} /> : (
+        <DataTable<AssessmentLine>
+          label={text('title')} columns={columns} rows={rows} rowKey="id" total={list.data?.pages[0]?.total} onOpen={(line) => { void navigate(line.state === 'draft' && may('assessments.edit') ? `/assessments/${line.id}/fill` : `/assessments/${line.id}`); }}
+          empty={narrowed ? <EmptyState title={text('noMatch.title')} hint={text('noMatch.hint')} /> : <EmptyState title={text('empty.title')} hint={text('empty.hint')} action={start} />}
+          onMore={list.hasNextPage ? () => { void list.fetchNextPage(); } : undefined}
+        />
+      )}
+    </ListPage>
+  );
+}

@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Assessment } from '@shared/contract/assessments';
+import { scoreSheet } from '@shared/engines/scale';
+import { newId } from '@shared/kit/ids';
+import type { Instant } from '@shared/kit/instant';
+import type { ScaleEdition } from '@shared/standards/scale';
+import type { AnswerSheet, FieldValue } from '@shared/standards/scale-sheet';
+import type { ScoreResult } from '@shared/standards/score';
+import { client, failureOf, pageClock } from '../../api';
+
+/** Pause after the last change before it is kept, in ms: far below the two seconds of typing that may be lost. */
+const AUTOSAVE_MS = 700;
+const RETRY_MS = 1500;
+/** Saves under way, so that a form opened again waits for the last keystroke of the one just left. */
+const underWay = new Map<string, Promise<void>>();
+
+/** Resolves when nothing of this assessment is on its way to core any more. */
+export async function settledSave(id: string): Promise<void> {
+  await underWay.get(id);
+}
+
+interface Content { readonly sheet: AnswerSheet; readonly texts: Readonly<Record<string, string>> }
+
+export interface Filling extends Content {
+  readonly score: ScoreResult;
+  readonly fromFile: readonly string[];
+  readonly status: 'nothing' | 'saving' | 'saved' | 'waiting';
+  readonly savedAt: Instant | null;
+  /** Another window wrote after this one began: nothing more is kept until somebody decides. */
+  readonly stale: unknown;
+  /** Why nothing more can be kept at all (closed elsewhere). */
+  readonly problem: unknown;
+  answer(item: string, option: string | undefined): void;
+  setField(code: string, value: FieldValue | undefined): void;
+  setText(block: string, words: string): void;
+  /** Waits until everything typed is in core. @returns the version to go on with, or null when it could not be kept */
+  settle(): Promise<number | null>;
+  /** Takes up the version another window made; `content` replaces what is on the screen, or stays when left out. */
+  resume(version: number, content?: Content): void;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([known]) => known !== key));
+}
+
+interface Keeper { version: number; saved: Content; timer: ReturnType<typeof setTimeout> | null; running: Promise<void> | null; halted: boolean }
+
+/** The form under way: kept in core by itself, scored at every key. */
+export function useFilling(record: Assessment, edition: ScaleEdition): Filling {
+  const first = useMemo<Content>(() => ({ sheet: record.sheet, texts: record.reportTexts }), [record.id]); // eslint-disable-line react-hooks/exhaustive-deps -- a refetch must not overwrite typing
+  // Names this form to core for as long as it is open: it may repeat itself when a reply was lost.
+  const [windowId] = useState(() => newId(pageClock()));
+  const [content, setContent] = useState(first);
+  const [fromFile, setFromFile] = useState(record.fromFile);
+  const [status, setStatus] = useState<Filling['status']>('nothing');
+  const [savedAt, setSavedAt] = useState<Instant | null>(null);
+  const [stale, setStale] = useState<unknown>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const latest = useRef(content);
+  const keeper = useRef<Keeper>({ version: record.version, saved: first, timer: null, running: null, halted: false });
+
+  const refuse = useCallback((error: unknown, body: Content): void => {
+    const state = keeper.current;
+    const { code } = failureOf(error);
+    if (code === 'STALE_VERSION') {
+      state.halted = true;
+      setStale(error);
+      // What was typed here is put aside for this person, whatever is decided next.
+      void client.drafts.keep({ form: 'assessment', subject: record.id, edition: record.edition.hash, body: { sheet: body.sheet, texts: body.texts } as never }).catch(() => undefined);
+    } else if (code === 'WRONG_STATE' || code === 'LOCKED_RECORD' || code === 'INVALID_INPUT' || code === 'NOT_FOUND' || code === 'FORBIDDEN') {
+      state.halted = true;
+      setProblem(error);
+    }
+  }, [record.id, record.edition.hash]);
+
+  const save = useCallback(async (): Promise<void> => {
+    const state = keeper.current;
+    if (state.timer !== null) clearTimeout(state.timer);
+    state.timer = null;
+    if (state.running !== null) { await state.running; }
+    const body = latest.current;
+    if (state.halted || body === state.saved) return;
+    setStatus('saving');
+    const work = client.assessments.keepAnswers({ id: record.id, expectedVersion: state.version, sheet: body.sheet, reportTexts: { ...body.texts }, windowId })
+      .then((kept) => {
+        state.version = kept.version;
+        state.saved = body;
+        setFromFile(kept.fromFile);
+        setSavedAt(kept.savedAt);
+        setStatus('saved');
+      }, (error: unknown) => {
+        setStatus('waiting');
+        refuse(error, body);
+        if (!state.halted) state.timer = setTimeout(() => { void save(); }, RETRY_MS);
+      });
+    state.running = work;
+    underWay.set(record.id, work);
+    await work;
+    state.running = null;
+  }, [record.id, windowId, refuse]);
+
+  const put = useCallback((next: Content): void => {
+    latest.current = next;
+    setContent(next);
+    const state = keeper.current;
+    if (state.halted) return;
+    if (state.timer !== null) clearTimeout(state.timer);
+    state.timer = setTimeout(() => { void save(); }, AUTOSAVE_MS);
+  }, [save]);
+
+  useEffect(() => {
+    const leave = (): void => { void save(); };
+    window.addEventListener('pagehide', leave);
+    return () => { window.removeEventListener('pagehide', leave); leave(); };
+  }, [save]);
+
+  const changeSheet = useCallback((change: (sheet: AnswerSheet) => AnswerSheet): void => {
+    put({ ...latest.current, sheet: change(latest.current.sheet) });
+  }, [put]);
+  const answer = useCallback((item: string, option: string | undefined) => {
+    changeSheet((sheet) => ({ ...sheet, answers: option === undefined ? without(sheet.answers, item) : { ...sheet.answers, [item]: option } }));
+  }, [changeSheet]);
+  const setField = useCallback((code: string, value: FieldValue | undefined) => {
+    changeSheet((sheet) => ({ ...sheet, fields: value === undefined ? without(sheet.fields, code) : { ...sheet.fields, [code]: value } }));
+  }, [changeSheet]);
+  const setText = useCallback((block: string, words: string) => {
+    put({ ...latest.current, texts: words === '' ? without(latest.current.texts, block) : { ...latest.current.texts, [block]: words } });
+  }, [put]);
+  const settle = useCallback(async (): Promise<number | null> => {
+    await save();
+    const state = keeper.current;
+    return latest.current === state.saved ? state.version : null;
+  }, [save]);
+  const resume = useCallback((version: number, theirs?: Content) => {
+    const state = keeper.current;
+    state.version = version;
+    state.halted = false;
+    setStale(null);
+    if (theirs === undefined) { put({ ...latest.current }); return; }
+    state.saved = theirs;
+    latest.current = theirs;
+    setContent(theirs);
+    setStatus('nothing');
+  }, [put]);
+
+  const { sheet, texts } = content;
+  const score = useMemo(() => scoreSheet(edition, record.switches, sheet, pageClock().today()), [edition, record.switches, sheet]);
+  return { sheet, texts, score, fromFile, status, savedAt, stale, problem, answer, setField, setText, settle, resume };
+}
