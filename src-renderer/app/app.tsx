@@ -36,7 +36,7 @@ function Look({ children }: { readonly children: ReactNode }) {
   useEffect(() => { switchLanguage(wanted); }, [wanted]);
   useEffect(() => { dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en'); }, [language]);
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh-CN' ? zhCN : enUS} button={{ autoInsertSpace: false }} form={{ colon: false }}>
+    <ConfigProvider theme={theme} locale={language === 'zh-CN' ? zhCN : enUS} button={{ autoInsertSpace: false }} form={{ colon: false }} modal={{ centered: true }}>
       <AntdApp component={false}>{children}</AntdApp>
     </ConfigProvider>
   );

@@ -25,7 +25,7 @@ export function Gate() {
   if (info.data === undefined) return <><LineBar /><Waiting /></>;
   const { dataState, dataFolder } = info.data;
   if (dataState !== 'ready') {
-    return <><div className="a-corner"><LanguageSwitch /></div><DataStatePage state={dataState} folder={dataFolder} /></>;
+    return <><header className="a-corner"><LanguageSwitch /></header><DataStatePage state={dataState} folder={dataFolder} /></>;
   }
   if (session.data === undefined) return <><LineBar /><Waiting /></>;
   return <><LineBar /><Suspense fallback={<Waiting />}><Inside session={session.data} /></Suspense></>;
@@ -34,7 +34,7 @@ export function Gate() {
 type Session = NonNullable<ReturnType<typeof useSessionState>['data']>;
 
 function Inside({ session }: { readonly session: Session }) {
-  const corner = <div className="a-corner"><LanguageSwitch /></div>;
+  const corner = <header className="a-corner"><LanguageSwitch /></header>;
   // The home exists before the first run is over: the recovery code must have been kept, and it is shown only once.
   const [firstRun, setFirstRun] = useState(!session.setUp);
   const endFirstRun = useCallback(() => { setFirstRun(false); }, []);

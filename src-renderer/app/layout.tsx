@@ -10,6 +10,7 @@ import { useText } from '../text';
 import { CommandPalette } from './command-palette';
 import { KeysDialog } from './keys-dialog';
 import { MyMenu } from './my-menu';
+import { NeedsMe } from './needs-me';
 import { navigation, screenAt, type NavKey } from './routes';
 import { useFrameKeys } from './use-frame-keys';
 
@@ -74,10 +75,11 @@ export function Layout() {
       <a className="a-skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{text('skip')}</a>
       <SideNavigation active={active} />
       <div className="a-body">
-        {session.data?.demo === true ? <div className="a-demo">{text('demo.banner')}</div> : null}
+        {session.data?.demo === true ? <aside className="a-demo" aria-label={text('demo.label')}>{text('demo.banner')}</aside> : null}
         <header className="a-top">
           <span className="a-where">{session.data?.institutionName}</span>
           <Button className="a-top-search" icon={<SearchOutlined />} onClick={() => { setOpen('search'); }}><span>{text('search.open')}</span><kbd>Ctrl K</kbd></Button>
+          <NeedsMe />
           <MyMenu onKeys={() => { setOpen('keys'); }} onAbout={() => { setOpen('about'); }} />
         </header>
         <main id="content" ref={main} tabIndex={-1}><Outlet /></main>

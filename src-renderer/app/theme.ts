@@ -66,6 +66,7 @@ export function themeFor(textSize: TextSize): ThemeConfig {
       Table: { headerBg: colors.surfaceSoft, headerColor: colors.textSoft, rowHoverBg: colors.surfaceSoft, cellPaddingBlock: 12, cellPaddingInline: 14 },
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
       Tabs: { titleFontSize: fontSize },
+      Avatar: { colorTextPlaceholder: colors.primaryEdge, colorTextLightSolid: colors.primaryActive },
       Segmented: { itemSelectedColor: colors.primaryActive },
     },
   };

@@ -7,6 +7,7 @@ import { required } from '@shared/kit/assert';
 import { client, useGoOn, useSignOut } from '../../api';
 import { useText } from '../../text';
 import { Field, useZodForm, ZodForm } from '../../ui';
+import { DemoPassword } from './demo-accounts';
 
 const schema = required(contract.access.unlock['~orpc'].inputSchema, 'the input of unlocking');
 
@@ -49,6 +50,7 @@ export function LockOverlay({ name }: { readonly name: string }) {
           <Field name="password" label={text('signIn.password')}><Input.Password autoFocus autoComplete="current-password" size="large" /></Field>
           <Button type="primary" htmlType="submit" size="large" block loading={form.busy}>{text('lock.unlock')}</Button>
         </ZodForm>
+        <DemoPassword />
         <p className="a-help">{text('lock.otherHint')}</p>
         <Button type="link" className="a-flush" onClick={() => { void signOut(); }}>{text('lock.other')}</Button>
       </section>

@@ -5,6 +5,7 @@ import { required } from '@shared/kit/assert';
 import { client, useEnter } from '../../api';
 import { useText } from '../../text';
 import { Field, PlainPage, useZodForm, ZodForm } from '../../ui';
+import { DemoAccounts } from './demo-accounts';
 import { Recover } from './recover';
 
 const schema = required(contract.access.signIn['~orpc'].inputSchema, 'the input of signing in');
@@ -29,6 +30,7 @@ export default function SignIn({ institutionName }: { readonly institutionName: 
         <Field name="password" label={text('signIn.password')}><Input.Password autoComplete="current-password" size="large" /></Field>
         <Button type="primary" htmlType="submit" size="large" block loading={form.busy}>{text('signIn.submit')}</Button>
       </ZodForm>
+      <DemoAccounts onChoose={(account) => { form.antd.setFieldsValue(account); void form.send(); }} />
       <p className="a-help">{text('signIn.hint')}</p>
       <Button type="link" className="a-flush" onClick={() => { setRecovering(true); }}>{text('signIn.forgot')}</Button>
     </PlainPage>

@@ -1,13 +1,12 @@
-import { App, Button, InputNumber, Modal, Select, Switch } from 'antd';
+import { App, Button, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contract } from '@shared/contract';
 import type { ScaleSetting } from '@shared/contract/standards';
 import { required } from '@shared/kit/assert';
-import { Input } from 'antd';
 import { api, client, pageClock } from '../../api';
 import { useLabel, useText } from '../../text';
-import { Field, FieldGrid, useZodForm, ZodForm } from '../../ui';
+import { Field, FieldGrid, StateTag, useZodForm, ZodForm } from '../../ui';
 
 type Switches = ScaleSetting['switches'];
 const schema = required(contract.standards.adoptSwitches['~orpc'].inputSchema, 'the input of adopting switches');
@@ -46,7 +45,7 @@ export function SwitchesCard({ setting, mayChange }: { readonly setting: ScaleSe
       <div className="a-choice-head"><h3>{label(setting.title)}</h3>{mayChange ? <Button onClick={() => { setOpen(true); }}>{text('standards.change')}</Button> : null}</div>
       <dl className="a-pairs">
         {shown.map((name) => (
-          <div key={name}><dt>{title(name)}</dt><dd>{show(name, setting.switches)}{setting.overrides[name] === undefined ? <span className="a-help"> · {text('standards.asShipped')}</span> : null}</dd></div>
+          <div key={name}><dt>{title(name)}</dt><dd>{show(name, setting.switches)}{setting.overrides[name] === undefined ? null : <> <StateTag tone="info">{text('standards.ownChoice')}</StateTag></>}</dd></div>
         ))}
       </dl>
       {open ? <SwitchesDialog setting={setting} title={title} onClose={() => { setOpen(false); }} /> : null}

@@ -21,7 +21,8 @@ export const app = {
   commandWords: { lock: 'leave away', signOut: 'log out leave change person', language: 'english chinese zhongwen', larger: 'big font size', smaller: 'small font size', keys: 'shortcuts keyboard help', changePassword: 'password secret' },
   me: { menu: 'My menu', textSize: 'Text size', normal: 'Normal', large: 'Large', extraLarge: 'Extra large', language: 'Language', settings: 'My settings', lock: 'Lock', signOut: 'Sign out' },
   line: { reconnecting: 'Connecting to the data again. What you typed is still here; please wait a moment.', stopped: 'The data service has stopped. What you typed is still here.', retry: 'Start it again', back: 'Connected again' },
-  demo: { banner: 'Demo home: all names and data are made up. Try whatever you like.' },
+  needsMe: 'Waiting for you: {{count}}',
+  demo: { label: 'Demo home', banner: 'Demo home: all names and data are made up. Try whatever you like.' },
   fault: { title: 'Something unexpected happened on this page', body: 'The data was not touched. Please open the page again; if it stays, name the reference {{reference}} to whoever looks after the program.', reopen: 'Open this page again', home: 'Go to Today' },
   missing: { title: 'There is no such page', hint: 'The address may be wrong, or your role may not see it.' },
   about: {

@@ -12,7 +12,7 @@ export const settings = {
     code: 'Recovery code', open: 'Open the data', retry: 'Try again', folder: 'Data folder',
   },
   audit: {
-    title: 'Audit trail', total: '{{count}} entries', whole: 'The chain of entries is whole; nobody has altered it.', broken: 'The chain is broken at entry {{sequence}}: somebody altered the data past the program. Please keep the files as they are and ask for help.',
+    title: 'Audit trail', whole: 'The chain of entries is whole; nobody has altered it.', broken: 'The chain is broken at entry {{sequence}}: somebody altered the data past the program. Please keep the files as they are and ask for help.',
     at: 'When', who: 'Who', what: 'What', subject: 'About', detail: 'Detail', nobody: 'not signed in', clock: 'clock set back', more: 'Show earlier entries', empty: 'No entries yet',
     subjects: { account: 'account', institution: 'home', resident: 'resident', assessment: 'assessment', reassessmentRequest: 're-assessment request', careLevel: 'care level', rosterImport: 'roster import', rosterErrors: 'rows with problems', document: 'document', standard: 'standard', namingChoice: 'level names', scaleSetting: 'scale settings', backup: 'backup' },
   },
@@ -21,7 +21,7 @@ export const settings = {
     title: 'Standards and names', naming: 'Names of the care levels', namingHint: 'Another scheme holds from its first day on; documents already made stay as they are.', current: 'in use', choose: 'Use from today', chooseTitle: 'Change to “{{title}}”', unusable: 'does not name every level',
     scales: 'Scale settings', scalesHint: 'What the standard leaves to the home. Changes hold for new assessments from the first day on; finished ones stay.', shortGrades: 'Grades with shorter validity', shortMonths: 'Shorter validity (months)',
     kind: 'Kind', counting: { sum: 'sum of occurrences', perKind: 'number of kinds' }, shortValue: 'grades {{grades}}: {{months}} months',
-    from: 'from {{date}}', asShipped: 'as the standard has it', save: 'Save settings', saved: 'Saved; in force from today', reason: 'Reason', change: 'Change', editions: 'Editions', edition: 'Edition', status: 'Standing', effective: 'In force from', inForce: 'in force', own: 'our own',
+    ownChoice: 'set by the home', save: 'Save settings', saved: 'Saved; in force from today', reason: 'Reason', change: 'Change', editions: 'Editions', edition: 'Edition', status: 'Standing', effective: 'In force from', inForce: 'in force', own: 'our own',
     statuses: { official: 'official', local: 'local', reference: 'reference', draft: 'draft', unverified: 'unverified' },
     kinds: { 'scale': 'scale', 'care-level-policy': 'level policy', 'naming-scheme': 'level names', 'code-list': 'code list' },
   },

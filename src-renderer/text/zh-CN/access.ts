@@ -1,6 +1,7 @@
 /** Sign-in, lock, passwords, accounts. */
 export const access = {
   signIn: { title: '登录', name: '登录名', password: '密码', submit: '登录', forgot: '忘记密码', hint: '如忘记密码，请院长在“账号与角色”中重置；院长本人可用恢复码。' },
+  demo: { title: '演示账号', hint: '演示机构的账号密码都是 {{password}}，点一下即可登录：', password: '演示机构的密码是 {{password}}。' },
   lock: { title: '屏幕已锁定', body: '{{name}} 的内容都保留着，输入密码继续。', unlock: '解锁', other: '换人登录', otherHint: '没有提交的内容会作为草稿保留。' },
   recover: { title: '用恢复码重设院长密码', hint: '恢复码在首次设置时打印，共 25 个字符，分为 5 组。', name: '院长登录名', code: '恢复码', next: '新密码', submit: '重设密码', back: '返回登录', done: '密码已重设。旧恢复码已作废，请保管好新的恢复码。' },
   code: { title: '恢复码', why: '忘记院长密码、换电脑或系统重装后，只有它能打开数据。我们也无法找回。', copy: '复制恢复码', print: '打印恢复码', kept: '我已打印或抄写恢复码，并放在安全的地方', goOn: '继续', printTitle: '安颐 恢复码', printKeep: '请存放在保险柜或上锁的抽屉，不要与电脑放在一起。', printAt: '打印时间：{{time}}', home: '机构：{{name}}' },

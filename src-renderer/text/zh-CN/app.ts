@@ -21,7 +21,8 @@ export const app = {
   commandWords: { lock: '离开 锁屏 suoding sd', signOut: '登出 换人 注销 tuichu tc', language: 'english 英文 中文 语言 yuyan yy', larger: '字号 大字 看不清 fangda fd', smaller: '字号 小字 suoxiao sx', keys: '快捷键 帮助 按键 kuaijiejian kjj', changePassword: '改密码 口令 mima mm' },
   me: { menu: '我的菜单', textSize: '文字大小', normal: '标准', large: '大', extraLarge: '特大', language: '语言', settings: '我的设置', lock: '锁定', signOut: '退出登录' },
   line: { reconnecting: '正在重新连接数据服务，已填写的内容都在，请稍等。', stopped: '数据服务已停止。已填写的内容都在。', retry: '重新启动', back: '已重新连接' },
-  demo: { banner: '演示机构：所有人名和数据均为虚构，可以随意操作。' },
+  needsMe: '待办 {{count}} 项',
+  demo: { label: '演示机构', banner: '演示机构：所有人名和数据均为虚构，可以随意操作。' },
   fault: { title: '这个页面出了意外', body: '数据没有受影响。请重新打开这个页面；若仍不行，请把参考编号 {{reference}} 告诉维护人员。', reopen: '重新打开这个页面', home: '回到今日' },
   missing: { title: '没有这个页面', hint: '地址可能写错了，或者您的角色不能查看它。' },
   about: {

@@ -12,7 +12,7 @@ export const settings = {
     code: '恢复码', open: '打开数据', retry: '再试一次', folder: '数据文件夹',
   },
   audit: {
-    title: '操作记录', total: '共 {{count}} 条', whole: '记录链完整，没有被改动过。', broken: '记录链在第 {{sequence}} 条处断开：有人绕过程序改动过数据，请联系维护人员并保留现有文件。',
+    title: '操作记录', whole: '记录链完整，没有被改动过。', broken: '记录链在第 {{sequence}} 条处断开：有人绕过程序改动过数据，请联系维护人员并保留现有文件。',
     at: '时间', who: '操作人', what: '做了什么', subject: '对象', detail: '内容', nobody: '未登录', clock: '时钟被调回', more: '继续显示更早的记录', empty: '还没有操作记录',
     subjects: { account: '账号', institution: '机构', resident: '老人', assessment: '评估', reassessmentRequest: '复评申请', careLevel: '护理等级', rosterImport: '名册导入', rosterErrors: '问题行', document: '文书', standard: '标准', namingChoice: '等级名称', scaleSetting: '量表设置', backup: '备份' },
   },
@@ -21,7 +21,7 @@ export const settings = {
     title: '标准与名称', naming: '护理等级的名称', namingHint: '换一套名称从生效日期起使用，已出的文书不变。', current: '正在使用', choose: '从今天起使用', chooseTitle: '改用“{{title}}”', unusable: '没有给全部等级命名，不能使用',
     scales: '量表设置', scalesHint: '标准留给机构决定的选项。改动从生效日期起用于新的评估，已完成的评估不变。', shortGrades: '缩短有效期的等级', shortMonths: '缩短后的有效期（月）',
     kind: '种类', counting: { sum: '按次数合计', perKind: '按种类计' }, shortValue: '等级 {{grades}}：{{months}} 个月',
-    from: '自 {{date}} 起', asShipped: '按标准默认', save: '保存设置', saved: '已保存，从今天起生效', reason: '原因', change: '修改', editions: '标准版本', edition: '版本', status: '性质', effective: '施行日期', inForce: '现行', own: '本机构',
+    ownChoice: '本机构设定', save: '保存设置', saved: '已保存，从今天起生效', reason: '原因', change: '修改', editions: '标准版本', edition: '版本', status: '性质', effective: '施行日期', inForce: '现行', own: '本机构',
     statuses: { official: '正式标准', local: '地方规定', reference: '参考', draft: '征求意见稿', unverified: '未核实' },
     kinds: { 'scale': '量表', 'care-level-policy': '定级规则', 'naming-scheme': '等级名称', 'code-list': '代码表' },
   },
