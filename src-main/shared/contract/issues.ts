@@ -57,7 +57,9 @@ function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
 
 function reasonOf(issue: RawIssue, value: unknown): Pick<FieldIssue, 'reason' | 'params'> {
   const declared = issue.params?.['reason'];
-  if (isReason(declared)) return { reason: declared };
+  const missing = value === undefined || value === null || value === '';
+  // An empty date is not a wrong one.
+  if (isReason(declared)) return { reason: declared === 'notADate' && missing ? 'required' : declared };
   switch (issue.code) {
     case 'too_small':
       return tooSmall(issue);
@@ -67,10 +69,10 @@ function reasonOf(issue: RawIssue, value: unknown): Pick<FieldIssue, 'reason' | 
       return { reason: long ? 'tooLong' : 'tooLarge', params: { max } };
     }
     case 'invalid_type':
-      if (value === undefined || value === null || value === '') return { reason: 'required' };
+      if (missing) return { reason: 'required' };
       return { reason: issue.expected === 'number' || issue.expected === 'int' ? 'notANumber' : 'format' };
     case 'invalid_value':
-      return { reason: value === undefined || value === null || value === '' ? 'required' : 'notInList' };
+      return { reason: missing ? 'required' : 'notInList' };
     case 'unrecognized_keys':
       return { reason: 'unknownKey' };
     default:

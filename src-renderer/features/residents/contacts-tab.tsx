@@ -22,7 +22,8 @@ export function ContactsTab({ resident }: { readonly resident: Resident }) {
         >
           <Facts facts={[
             { key: 'relation', label: text('entry.contactRelation'), value: contact.relation === null ? null : codes.name('informant-relation', contact.relation) },
-            { key: 'address', label: text('entry.contactAddress'), value: contact.address }, { key: 'note', label: text('entry.contactNote'), value: contact.note },
+            ...(contact.address === null ? [] : [{ key: 'address', label: text('entry.contactAddress'), value: contact.address }]),
+            ...(contact.note === null ? [] : [{ key: 'note', label: text('entry.contactNote'), value: contact.note }]),
           ]} />
         </SectionCard>
       ))}

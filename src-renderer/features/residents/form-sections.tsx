@@ -37,7 +37,7 @@ export function ContactsSection({ form, onEdit }: SectionProps) {
   const text = useText('residents');
   const codes = useCodes();
   return (
-    <SectionCard title={text('entry.sections.contacts')}>
+    <SectionCard>
       <KnownList
         form={form} name="contacts" label={text('entry.contactsLabel')} addLabel={text('entry.addContact')} onEdit={onEdit}
         empty={{ name: '', relation: null, roles: [], phone: '', address: '', note: '' }}

@@ -83,7 +83,7 @@ export function IdentitySection({ form, exceptId, onEdit, photo }: { readonly fo
           <Field name={['document', 'noneReason']} label={text('entry.noneReason')} help={text('entry.noneReasonHint')}><Input maxLength={200} /></Field>
         ) : (
           <div onBlur={read}>
-            <Field name={['document', 'number']} label={text('entry.documentNumber')} help={<Warnings told={told} />}><Input maxLength={60} autoComplete="off" spellCheck={false} className="a-number" /></Field>
+            <Field name={['document', 'number']} label={text('entry.documentNumber')} help={told.warnings.length === 0 ? null : <Warnings told={told} />}><Input maxLength={60} autoComplete="off" spellCheck={false} className="a-number" /></Field>
           </div>
         )}
         <Field name="sex" label={text('entry.sex')} help={mark('sex')}>

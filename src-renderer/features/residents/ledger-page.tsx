@@ -15,13 +15,13 @@ export default function ResidentLedgerPage() {
   const [fullNumbers, setFullNumbers] = useState(false);
   return (
     <>
-      <PrintPreview form="resident-ledger" list={ledgerList({ ...asking, columns: ['name', ...columns], fullNumbers })} back="/residents" />
       {may('residents.readFullId') ? (
         <div className="a-ledger-options">
           <Checkbox checked={fullNumbers} onChange={(event) => { setFullNumbers(event.target.checked); }}>{text('fullNumbers')}</Checkbox>
           <span className="a-faint">{text('fullNumbersHelp')}</span>
         </div>
       ) : null}
+      <PrintPreview form="resident-ledger" list={ledgerList({ ...asking, columns: ['name', ...columns], fullNumbers })} back="/residents" />
     </>
   );
 }

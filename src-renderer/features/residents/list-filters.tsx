@@ -1,14 +1,25 @@
 import { FilterOutlined, TableOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Form, InputNumber, Popover, Select } from 'antd';
 import { useState } from 'react';
 import { residentSort, type ResidentFilter } from '@shared/contract/residents';
-import { useText } from '../../text';
+import { api, useMay } from '../../api';
+import { useLabel, useText } from '../../text';
 import { CodeMultiSelect, CodeSelect, type FilterChip } from '../../ui';
 import { useCodes } from './codes';
 import { listColumns, tidyFilter, type Asking, type ListColumn } from './list-asking';
 
-/** Ability grades of GB/T 42195 and of every scale that gives grades, lightest first. */
-const GRADES = [0, 1, 2, 3, 4] as const;
+/** The grades of the home's main scale with their names, lightest first. */
+function useGrades(): { value: number; label: string }[] {
+  const text = useText('residents');
+  const label = useLabel();
+  const may = useMay();
+  const scales = useQuery({ ...api.assessments.scales.queryOptions({ input: {} }), enabled: may('assessments.read') });
+  const main = scales.data?.find((one) => one.main)?.ref;
+  const scale = useQuery({ ...api.standards.scale.queryOptions({ input: { family: main?.family ?? '' } }), enabled: main !== undefined });
+  const bands = [...(scale.data?.scale.bands ?? [])].sort((a, b) => a.grade - b.grade);
+  return bands.map((band) => ({ value: band.grade, label: `${text('filter.grade', { grade: band.grade })} ${label(band.name)}` }));
+}
 
 interface FilterFields { sex: string | null; ageFrom: number | null; ageTo: number | null; categories: string[]; abilityGrades: number[]; voided: boolean }
 
@@ -17,6 +28,7 @@ export function FilterButton({ filter, onApply }: { readonly filter: ResidentFil
   const text = useText('residents');
   const common = useText('common');
   const codes = useCodes();
+  const grades = useGrades();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<FilterFields>();
   const apply = (fields: FilterFields): void => {
@@ -29,13 +41,13 @@ export function FilterButton({ filter, onApply }: { readonly filter: ResidentFil
       initialValues={{ sex: filter.sex ?? null, ageFrom: filter.ageFrom ?? null, ageTo: filter.ageTo ?? null, categories: filter.categories ?? [], abilityGrades: filter.abilityGrades ?? [], voided: filter.voided ?? false }}
     >
       <Form.Item name="sex" label={text('filter.sex')}><CodeSelect options={codes.options('sex')} allowClear /></Form.Item>
-      <div className="a-fields">
+      <div className="a-filter-ages">
         <Form.Item name="ageFrom" label={text('filter.ageFrom')}><InputNumber min={0} max={150} precision={0} /></Form.Item>
         <Form.Item name="ageTo" label={text('filter.ageTo')}><InputNumber min={0} max={150} precision={0} /></Form.Item>
       </div>
       <Form.Item name="categories" label={text('filter.categories')}><CodeMultiSelect options={codes.options('resident-category')} /></Form.Item>
-      <Form.Item name="abilityGrades" label={text('filter.grades')}>
-        <Checkbox.Group options={GRADES.map((grade) => ({ value: grade, label: String(grade) }))} />
+      <Form.Item name="abilityGrades" label={text('filter.grades')} hidden={grades.length === 0}>
+        <Checkbox.Group options={grades} />
       </Form.Item>
       <Form.Item name="voided" valuePropName="checked"><Checkbox>{text('filter.voided')}</Checkbox></Form.Item>
       <Button type="primary" htmlType="submit">{text('filter.apply')}</Button>

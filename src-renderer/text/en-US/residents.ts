@@ -32,7 +32,7 @@ export const residents = {
   },
   entry: {
     newTitle: 'Register resident', editTitle: 'Edit record: {{name}}', save: 'Save record', saved: 'Saved', registered: 'Registered: {{name}}',
-    sections: { identity: 'Identity', living: 'Living and costs', contacts: 'Contacts', health: 'Health' },
+    sections: { identity: 'Identity', living: 'Living and costs', health: 'Health' },
     name: 'Name', sex: 'Sex', birthOn: 'Date of birth', documentKind: 'Document', documentNumber: 'Document number', noneReason: 'Why there is no document', noneReasonHint: 'For example: lost, a new one is on the way',
     fromNumber: 'Taken from the document number', converted: 'The 15-digit number was lengthened to 18 characters as the standard says', unknownArea: 'The area code of the number is unusual; compare it with the card',
     maybeExcel: 'The number ends in 000 and may have gone through Excel; compare it with the card',

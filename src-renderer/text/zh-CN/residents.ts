@@ -29,7 +29,7 @@ export const residents = {
   },
   entry: {
     newTitle: '登记老人', editTitle: '修改档案：{{name}}', save: '保存档案', saved: '已保存', registered: '已登记：{{name}}',
-    sections: { identity: '身份', living: '居住与费用', contacts: '联系人', health: '健康' },
+    sections: { identity: '身份', living: '居住与费用', health: '健康' },
     name: '姓名', sex: '性别', birthOn: '出生日期', documentKind: '证件类型', documentNumber: '证件号码', noneReason: '暂无证件的原因', noneReasonHint: '如：证件遗失，正在补办',
     fromNumber: '已按证件号码填入', converted: '15 位号码已按国家标准补成 18 位', unknownArea: '号码的地区代码不常见，请核对原件', maybeExcel: '号码以 000 结尾，可能被 Excel 改动过，请核对原件',
     contradictHint: '如果证件上的信息确实有误，可把证件类型改为“其他证件”。',
