@@ -1,18 +1,26 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Download, type Page } from 'playwright-core';
 
-const root = resolve(import.meta.dirname, '..', '..', '..');
+export const root = resolve(import.meta.dirname, '..', '..', '..');
 const pictures = join(root, 'test-results', 'screens');
+const folders: string[] = [];
+
+/** A folder that goes with `closeAll`. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'anyi-e2e-'));
+  folders.push(folder);
+  return folder;
+}
 
 export interface Host {
   readonly address: string;
+  readonly port: number;
   readonly dataDir: string;
-  readonly child: ChildProcess;
   /** Kills the process as a power cut would. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -29,29 +37,32 @@ async function freePort(): Promise<number> {
   });
 }
 
+const running = new Set<ChildProcess>();
+
 /** Starts the built HTTP host as `npm start` does where there is no display. */
 export async function startHost(options: { dataDir?: string; port?: number; demo?: boolean } = {}): Promise<Host> {
-  const dataDir = options.dataDir ?? join(mkdtempSync(join(tmpdir(), 'anyi-e2e-')), 'data');
+  const dataDir = options.dataDir ?? join(newFolder(), 'data');
   const port = options.port ?? (await freePort());
   const args = [join(root, 'out', 'main', 'core-http.js'), '--data', dataDir, '--port', String(port)];
   if (options.demo === true) args.push('--demo');
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, VITEST: '' } });
-  const gone = new Promise<void>((done) => { child.once('exit', () => { done(); }); });
+  running.add(child);
+  const gone = new Promise<void>((done) => { child.once('exit', () => { running.delete(child); done(); }); });
   await Promise.race([
     new Promise<void>((done) => { child.stdout.once('data', () => { done(); }); }),
     gone.then(() => { throw new Error('the host ended before it answered'); }),
   ]);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    if (running.has(child)) child.kill(signal);
     await gone;
   };
-  return { address: `http://127.0.0.1:${String(port)}/`, dataDir, child, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return { address: `http://127.0.0.1:${String(port)}/`, port, dataDir, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
 
 let browser: Browser | null = null;
 
 /** One browser for a test file: a fresh one costs a second. */
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
   browser ??= await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -59,22 +70,35 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-export async function closeBrowser(): Promise<void> {
+/** For `afterAll`: the browser, every host still running, every folder. */
+export async function closeAll(): Promise<void> {
   await browser?.close();
   browser = null;
+  for (const child of running) child.kill('SIGKILL');
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** A window of its own: another person at another computer. Trusted clicks are counted through navigations. */
-export async function openWindow(size = { width: 1366, height: 768 }): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await (await openBrowser()).newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+export interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the page reported as wrong: uncaught errors and refused resources. */
+  readonly faults: string[];
+}
+
+/** A window of its own: another person at another computer. What the mouse presses is counted through navigations. */
+export async function openWindow(options: { width?: number; height?: number; language?: 'zh-CN' | 'en-US' } = {}): Promise<Window> {
+  const { width = 1366, height = 768, language = 'zh-CN' } = options;
+  const context = await (await openBrowser()).newContext({ viewport: { width, height }, locale: language, timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => { faults.push(error.message); });
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  // A refused call is part of many journeys and the browser reports each; only what the program itself says counts.
+  page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text()); });
   await page.addInitScript(() => {
-    addEventListener('click', (event) => {
-      // Enter on a button also makes a click event, without a pointer; that is a key, not a click.
-      if (event.isTrusted && event.detail > 0) sessionStorage.setItem('clicks', String(Number(sessionStorage.getItem('clicks') ?? '0') + 1));
+    // The pressing is counted, not the click: a click on a label makes a second one on its field, and Enter makes one too.
+    addEventListener('pointerdown', (event) => {
+      if (event.isTrusted) sessionStorage.setItem('clicks', String(Number(sessionStorage.getItem('clicks') ?? '0') + 1));
     }, true);
   });
   return { context, page, faults };
@@ -89,6 +113,16 @@ export async function clicks(page: Page): Promise<number> {
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Does what makes the browser save a file. @returns its bytes, its name, and where a copy lies for other programs */
+export async function downloaded(page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer; path: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, act()]);
+  const bytes = readFileSync(await download.path());
+  const name = download.suggestedFilename();
+  const path = join(newFolder(), name);
+  writeFileSync(path, bytes);
+  return { name, bytes, path };
 }
 
 /** Serious and critical findings of axe-core on the page as it stands, each as one line. */

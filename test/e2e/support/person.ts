@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import { demoPassword, demoPerson } from './arrange';
+import type { Host } from './app';
+
+/** Opens the program and signs in as a made-up person. */
+export async function signInAs(page: Page, host: Host, role: string, position = 0): Promise<void> {
+  await page.goto(host.address);
+  await signIn(page, demoPerson(role, position).accountName, demoPassword);
+}
+
+/** Fills in the sign-in page with the keyboard. */
+export async function signIn(page: Page, accountName: string, password: string): Promise<void> {
+  await page.getByLabel('登录名').fill(accountName);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByLabel('密码', { exact: true }).press('Enter');
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
+
+/** Goes to an address of the program, as a bookmark would, and waits until that page has drawn itself. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    for (const title of document.querySelectorAll('main h1')) title.setAttribute('data-left', '');
+    window.location.hash = `#${to}`;
+  }, path);
+  await page.locator('main h1:not([data-left])').first().waitFor();
+  await settled(page);
+}
+
+/** Waits until nothing on the page is being fetched any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning, .a-waiting') === null);
+}
