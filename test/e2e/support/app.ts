@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Download, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 export const root = resolve(import.meta.dirname, '..', '..', '..');
 const pictures = join(root, 'test-results', 'screens');
@@ -88,7 +88,7 @@ export interface Window {
 /** A window of its own: another person at another computer. What the mouse presses is counted through navigations. */
 export async function openWindow(options: { width?: number; height?: number; language?: 'zh-CN' | 'en-US' } = {}): Promise<Window> {
   const { width = 1366, height = 768, language = 'zh-CN' } = options;
-  const context = await (await openBrowser()).newContext({ viewport: { width, height }, locale: language, timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+  const context = await (await openBrowser()).newContext({ viewport: { width, height }, locale: language, timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -112,12 +112,12 @@ export async function clicks(page: Page): Promise<number> {
 /** Keeps a picture for somebody to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
 /** Does what makes the browser save a file. @returns its bytes, its name, and where a copy lies for other programs */
 export async function downloaded(page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer; path: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, act()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
   const bytes = readFileSync(await download.path());
   const name = download.suggestedFilename();
   const path = join(newFolder(), name);
