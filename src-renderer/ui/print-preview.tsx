@@ -54,10 +54,10 @@ export function PrintPreview({ form, ids = [], list, back }: PrintPreviewProps) 
             {page.recordNumber === null ? null : <Tag>{text('number', { number: page.recordNumber })}</Tag>}
             {page.documents > 1 ? <Tag>{text('count', { documents: page.documents })}</Tag> : null}
             {page.standardEdition === null ? null : <Tag>{text('edition', { edition: page.standardEdition })}</Tag>}
+            {(page.statusNotice ?? '').split('\n').filter((line) => line !== '').map((line) => <Tag key={line} color="warning">{line}</Tag>)}
           </>
         }
       >
-        {page.statusNotice === null ? null : <Alert type="info" showIcon title={<span className="a-lines">{page.statusNotice}</span>} />}
         {page.documents > page.shown ? <Alert type="info" showIcon title={text('shown', { shown: page.shown, documents: page.documents })} /> : null}
         {mayExport && !page.canMakePdf ? <Alert type="warning" showIcon title={text('noPdf')} /> : null}
         {mayExport ? (

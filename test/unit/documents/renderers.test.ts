@@ -129,6 +129,16 @@ describe('spreadsheets', () => {
   });
 });
 
+describe('a register of a district', () => {
+  test('of six thousand rows keeps its columns, and its ID numbers as text', async () => {
+    const people = Array.from({ length: 6000 }, (_, index) => ({ name: `人${String(index)}` }));
+    const document = listDocument({ title: '名单', columns: [{ title: '序号', width: 4, value: (_one, index) => index + 1 }, { title: '姓名', width: 8, value: (one) => one.name }, { title: '证件', width: 16, value: () => '110101194609254168' }], rows: people }, printing);
+    const back = await rowsOf(document);
+    expect(back).toHaveLength(6001);
+    expect([back[0], back[6000]]).toEqual([['序号', '姓名', '证件'], [6000, '人5999', '110101194609254168']]);
+  });
+});
+
 describe('remarks a reader needs', () => {
   const edition = gbt42195();
   test('a correction says its version, why, and what it replaces', () => {

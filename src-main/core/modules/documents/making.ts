@@ -78,7 +78,7 @@ export async function makeAll(form: PrintableForm, wanted: Wanted, context: Form
     documents.push(...made.documents);
     rows += made.rows;
     // The other half of the work is drawing and printing.
-    task.progress(documents.length, ids.length * 2);
+    task.progress(Math.floor(documents.length / 2), ids.length);
     await new Promise<void>((resolve) => { setImmediate(resolve); });
     if (task.signal.aborted) throw new Cancelled();
   }

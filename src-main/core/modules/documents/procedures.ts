@@ -92,7 +92,7 @@ export function documentProcedures(forms: readonly PrintableForm[], institutionN
         ctx.files.dropTemporary(temporaryId);
         throw error;
       }
-      handle.progress(documents.length * 2, documents.length * 2);
+      handle.progress(documents.length, documents.length);
       return { temporaryId, fileName, bytes: bytes.byteLength, sha256, documents: documents.length };
     }),
 

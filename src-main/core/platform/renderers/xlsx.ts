@@ -2,7 +2,7 @@ import { cellParts, isBlank, plainText, type Block, type BlockOf, type Content, 
 import { MM_PER_PT, choicesGrid, columnEdges, contentWidthMm, gridRowHeight, linesOf, paper, placeFields } from '@shared/documents/paper';
 import { signatureGrid } from '@shared/documents/signatures';
 import { documentWords, footNumber, printedLine, referenceLine } from '@shared/documents/words';
-import type { FormSheet, SheetCell, SheetPicture, SheetRow, SheetWriter } from './sheet-writer';
+import { collect, type FormSheet, type ListSheet, type SheetCell, type SheetPicture, type SheetRow, type SheetWriter } from './sheet-writer';
 
 /*
  * A form has blocks with different columns; a sheet has one set of columns for all. So the edges of all blocks are laid over
@@ -38,9 +38,34 @@ const ROW_PADDING_PT = 4.5;
 /** Excel's limit for a row. */
 const HIGHEST_ROW_PT = 409;
 
+/** A list of more rows than this is for sorting and filtering, not for paper: it is written row by row, without the form around it. */
+const LONG_LIST = 5_000;
+
 /** Draws documents as a workbook, one sheet each. */
 export function renderXlsx(documents: readonly Document[], writer: SheetWriter): Promise<Uint8Array> {
-  return writer.writeForms(documents.map(toSheet));
+  const long = documents.length === 1 ? longList(documents[0]) : null;
+  return long === null ? writer.writeForms(documents.map(toSheet)) : collect(writer.streamSheet(long));
+}
+
+/** The one table of a document as a plain list, when it is long. */
+function longList(document: Document | undefined): ListSheet | null {
+  const [table, ...others] = document?.blocks.filter((block) => block.kind === 'table') ?? [];
+  if (document === undefined || table === undefined || others.length > 0 || table.rows.length <= LONG_LIST) return null;
+  const shares = columnEdges(table.columns.map((column) => column.width));
+  const widthMm = contentWidthMm(document.orientation);
+  return {
+    name: document.title,
+    columns: table.columns.map(({ title, align }, index) => ({
+      title, widthMm: ((shares[index + 1] ?? 1) - (shares[index] ?? 0)) * widthMm, ...(align === undefined ? {} : { align }),
+    })),
+    rows: table.rows.map((row) => (row.kind === 'group' ? [row.text] : row.cells.map((cell) => listValue(cellParts(cell).content)))),
+  };
+}
+
+function listValue(content: Content): string | number | null {
+  if (typeof content === 'number') return content;
+  const text = plainText(content);
+  return text === '' ? null : text;
 }
 
 /** One document as a sheet, without any library; separate so that tests can look at it. */
@@ -81,7 +106,7 @@ function placeRow(row: WantedRow, edges: readonly number[], widthMm: number): Sh
     const lines = linesOf(text, (cell.end - cell.start) * widthMm, size);
     heightPt = Math.max(heightPt, lines * LINE_PT * (size / paper.textPt) + ROW_PADDING_PT);
     return {
-      column, span: Math.max(1, edges.indexOf(snap(cell.end)) - column), value: typeof cell.content === 'number' ? cell.content : text === '' ? null : text,
+      column, span: Math.max(1, edges.indexOf(snap(cell.end)) - column), value: listValue(cell.content),
       look: cell.look, align: cell.align,
     };
   });
