@@ -15,8 +15,9 @@ import { guardZip, zipEntryText } from './zip-guard';
  */
 export async function readWorkbook(bytes: Uint8Array, limits: ReadingLimits): Promise<RawWorkbook> {
   if (bytes.length > limits.maxBytes) throw new SpreadsheetRefusal('tooLarge', { limit: limits.maxBytes, actual: bytes.length });
-  const kind = sniffSpreadsheet(bytes);
-  const raw = await readKind(kind, bytes, limits);
+  // Readers ask `instanceof Uint8Array`; a Buffer of another realm (a test page) would fail there, a plain view does not.
+  const view = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const raw = await readKind(sniffSpreadsheet(view), view, limits);
   const sheets = raw.sheets.map((sheet) => trimSheet(sheet, limits)).filter((sheet) => sheet.rows.length > 0);
   if (sheets.length === 0) throw new SpreadsheetRefusal('empty');
   return { ...raw, sheets };
