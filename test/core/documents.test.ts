@@ -27,8 +27,8 @@ beforeEach(async () => {
 });
 afterEach(() => { t.close(); });
 
-const blank = { form: 'assessment-blank', ids: ['gbt-42195'], language: 'zh-CN' } as const;
-const exported = (format: 'pdf' | 'docx' | 'xlsx', more: object = {}) => t.client.documents.export({ ...blank, taskId: 'task-1', format, purpose: '交评估机构', ...more });
+const blank = { form: 'assessment-blank' as const, ids: ['gbt-42195'], language: 'zh-CN' as const };
+const exported = (format: 'pdf' | 'docx' | 'xlsx', more: { ids?: string[] } = {}) => t.client.documents.export({ ...blank, taskId: 'task-1', format, purpose: '交评估机构', ...more });
 
 describe('preview', () => {
   test('shows the page, the edition it follows and that the authority decides', async () => {
