@@ -1,2 +1,1 @@
 export { rosterProcedures } from './procedures';
-export { rosterJobs } from './jobs';
