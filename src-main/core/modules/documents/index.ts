@@ -1,2 +1,2 @@
 export { documentProcedures } from './procedures';
-export type { FormContext, ListForm, PrintableForm, RecordForm } from './printable';
+export type { PrintableForm } from './printable';
