@@ -17,15 +17,17 @@ export function FillSide({ record, edition, filling, onGoTo }: SideProps) {
   const refused = score.complete ? [] : [...new Set(score.refused.map((problem) => String(problem.path[1])))];
   const open = [...new Set([...score.missingFields, ...refused, ...items])];
   const { last } = record.suggestions;
+  const names = new Map([...edition.sections.flatMap((section) => section.fields.map((field) => [field.code, label(field.label)] as const)), ...edition.parts.flatMap((part) => part.items.map((item) => [item.code, label(item.text)] as const))]);
   return (
     <aside className="a-fill-side" aria-label={text('entry.side')}>
+      <p className="a-fill-who"><strong>{record.resident.name}</strong>{record.resident.bed === null ? '' : ` ${record.resident.bed}`}</p>
       <SectionCard title={text('entry.progress', { answered: score.answered, of: score.of })}>
         <div className="a-progress">
           <Progress percent={Math.round((score.answered / score.of) * 100)} showInfo={false} aria-label={text('entry.progress', { answered: score.answered, of: score.of })} />
           {open.length === 0 ? <p className="a-good">{text('entry.allDone')}</p> : (
             <>
               <p className="a-faint">{text('entry.missing', { count: open.length })}</p>
-              <div className="a-missing-list">{open.map((code) => <Button key={code} size="small" onClick={() => { onGoTo(code); }}>{code}</Button>)}</div>
+              <div className="a-missing-list">{open.map((code) => <Button key={code} size="small" title={names.get(code) ?? ''} onClick={() => { onGoTo(code); }}>{code}</Button>)}</div>
             </>
           )}
         </div>

@@ -1,7 +1,8 @@
-import { FilterOutlined, PlusOutlined } from '@ant-design/icons';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { FilterOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { assessmentStates, type AssessmentLine, type AssessmentPageKey, type AssessmentState } from '@shared/contract/assessments';
 import { assessmentReason, type AssessmentReason } from '@shared/standards/scale';
 import { api, showInstant, useMay } from '../../api';
@@ -13,6 +14,8 @@ interface Asking { readonly text: string; readonly states: readonly AssessmentSt
 
 const everything: Asking = { text: '', states: [], reasons: [], grades: [] };
 const PAGE = 50;
+/** Grades scales give, lightest first. */
+const GRADES = [0, 1, 2, 3, 4];
 
 function useColumns(): DataColumn<AssessmentLine>[] {
   const text = useText('assessments');
@@ -55,8 +58,24 @@ function Filters({ asking, put }: { readonly asking: Asking; readonly put: (next
         mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.reason')} placeholder={text('columns.reason')} aria-label={text('columns.reason')} value={[...asking.reasons]} suffixIcon={<FilterOutlined />}
         options={assessmentReason.options.map((value) => ({ value, label: text(`reasons.${value}`) }))} onChange={(reasons: AssessmentReason[]) => { put({ ...asking, reasons }); }} showSearch={false}
       />
+      <Select
+        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.grade')} placeholder={text('columns.grade')} aria-label={text('columns.grade')} value={[...asking.grades]} suffixIcon={<FilterOutlined />}
+        options={GRADES.map((value) => ({ value, label: text('filter.grade', { grade: value }) }))} onChange={(grades: number[]) => { put({ ...asking, grades }); }} showSearch={false}
+      />
     </>
   );
+}
+
+/** Reports of the chosen assessments in one go, or blank forms for paper. */
+function Printing({ chosen }: { readonly chosen: readonly string[] }) {
+  const text = useText('assessments');
+  const navigate = useNavigate();
+  const scales = useQuery(api.assessments.scales.queryOptions({ input: {} }));
+  const main = scales.data?.find((scale) => scale.main);
+  if (chosen.length > 0) {
+    return <Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/assessment-report', { state: { ids: [...chosen], back: '/assessments' } }); }}>{text('printChosen', { count: chosen.length })}</Button>;
+  }
+  return main === undefined ? null : <Button icon={<PrinterOutlined />} onClick={() => { void navigate(`/print/assessment-blank?ids=${main.ref.family}&back=/assessments`); }}>{text('printBlank')}</Button>;
 }
 
 /** All assessments, newest first. */
@@ -65,6 +84,7 @@ export default function AssessmentListPage() {
   const may = useMay();
   const navigate = useNavigate();
   const [asking, setAsking] = useListState<Asking>('assessments', everything);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const columns = useColumns();
   const chips = useChips(asking, setAsking);
   const list = useInfiniteQuery(api.assessments.list.infiniteOptions({
@@ -79,13 +99,13 @@ export default function AssessmentListPage() {
   const clear = (): void => { setAsking({ ...everything, text: asking.text }); };
   return (
     <ListPage
-      title={text('title')} count={list.data?.pages[0]?.total} tools={<Filters asking={asking} put={setAsking} />}
-      actions={<><Link className="ant-btn ant-btn-default ant-btn-variant-outlined a-link-button" to="/assessments/due">{text('due.title')}</Link>{start}</>}
+      title={text('title')} count={list.data?.pages[0]?.total} tools={<><Filters asking={asking} put={setAsking} /><span className="a-tools-end"><Printing chosen={chosen} /></span></>}
+      actions={<><Button onClick={() => { void navigate('/assessments/due'); }}>{text('due.title')}</Button>{start}</>}
     >
       <FilterChips chips={chips} onClear={clear} />
       {list.error !== null && rows === undefined ? <Problem error={list.error} onRetry={() => { void list.refetch(); }} /> : (
         <DataTable<AssessmentLine>
-          label={text('title')} columns={columns} rows={rows} rowKey="id" total={list.data?.pages[0]?.total} onOpen={(line) => { void navigate(line.state === 'draft' && may('assessments.edit') ? `/assessments/${line.id}/fill` : `/assessments/${line.id}`); }}
+          label={text('title')} columns={columns} rows={rows} rowKey="id" rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => { setChosen(keys.map(String)); }, columnWidth: 56 }} total={list.data?.pages[0]?.total} onOpen={(line) => { void navigate(line.state === 'draft' && may('assessments.edit') ? `/assessments/${line.id}/fill` : `/assessments/${line.id}`); }}
           empty={narrowed ? <EmptyState title={text('noMatch.title')} hint={text('noMatch.hint')} /> : <EmptyState title={text('empty.title')} hint={text('empty.hint')} action={start} />}
           onMore={list.hasNextPage ? () => { void list.fetchNextPage(); } : undefined}
         />

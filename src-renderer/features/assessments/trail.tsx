@@ -19,7 +19,7 @@ export function SignatureCard({ record }: { readonly record: Assessment }) {
           <div key={signature.id}><dt>{text('record.signed', { n: signature.position })}</dt><dd>{signature.person.name} {showInstant(signature.signedAt)}</dd></div>
         ))}
         {record.state === 'voided' || record.lockedAt !== null || waiting <= 0 ? null : <div><dt>{text('record.waiting')}</dt><dd>{text('record.waitingFor', { count: waiting })}</dd></div>}
-        <div><dt>{text('record.edition')}</dt><dd>{record.edition.document} {record.edition.edition}<br /><code title={record.edition.hash}>{record.edition.hash.slice(0, 16)}</code></dd></div>
+        <div><dt>{text('record.edition')}</dt><dd>{record.edition.document.includes(record.edition.edition) ? record.edition.document : `${record.edition.document} (${record.edition.edition})`}<br /><code title={record.edition.hash}>{record.edition.hash.slice(0, 16)}</code></dd></div>
         {record.sheetHash === null ? null : <div><dt>{text('record.sheetHash')}</dt><dd><code title={record.sheetHash}>{record.sheetHash.slice(0, 16)}</code></dd></div>}
       </dl>
       {record.withdrawnSignatures.map((one) => (

@@ -8,8 +8,8 @@ import type { AnswerSheet, FieldValue } from '@shared/standards/scale-sheet';
 import type { ScoreResult } from '@shared/standards/score';
 import { client, failureOf, pageClock } from '../../api';
 
-/** Pause after the last change before it is kept, in ms: far below the two seconds of typing that may be lost. */
-const AUTOSAVE_MS = 700;
+/** Longest time between a change and its keeping, in ms, however fast one goes on typing: below the two seconds that may be lost. */
+const AUTOSAVE_MS = 800;
 const RETRY_MS = 1500;
 /** Saves under way, so that a form opened again waits for the last keystroke of the one just left. */
 const underWay = new Map<string, Promise<void>>();
@@ -104,8 +104,8 @@ export function useFilling(record: Assessment, edition: ScaleEdition): Filling {
     setContent(next);
     const state = keeper.current;
     if (state.halted) return;
-    if (state.timer !== null) clearTimeout(state.timer);
-    state.timer = setTimeout(() => { void save(); }, AUTOSAVE_MS);
+    // Not put off by the next key: somebody who types without a pause is kept just the same.
+    state.timer ??= setTimeout(() => { void save(); }, AUTOSAVE_MS);
   }, [save]);
 
   useEffect(() => {

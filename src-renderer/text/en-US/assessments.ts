@@ -3,7 +3,7 @@ import type { assessments as chinese } from '../zh-CN/assessments';
 
 /** Assessments: list, due list, filling in, record, signing, comparison. */
 export const assessments: SameShape<typeof chinese> = {
-  title: 'Assessments', search: 'Name, pinyin, bed or assessment number',
+  title: 'Assessments', printChosen: 'Print {{count}} reports', printBlank: 'Print blank form', search: 'Name, pinyin, bed or assessment number',
   states: { draft: 'Being filled in', complete: 'To be signed', firstSigned: 'Awaits second signature', locked: 'Locked', superseded: 'Replaced by a newer one', voided: 'Void' },
   reasons: { first: 'First assessment', routine: 'Routine assessment', immediate: 'Immediate assessment', dispute: 'Re-assessment of a disputed result', other: 'Other' },
   columns: {

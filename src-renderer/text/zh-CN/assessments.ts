@@ -1,6 +1,6 @@
 /** Assessments: list, due list, filling in, record, signing, comparison. */
 export const assessments = {
-  title: '评估', search: '姓名、拼音、床位或评估编号',
+  title: '评估', printChosen: '打印所选 {{count}} 份报告', printBlank: '打印空白表', search: '姓名、拼音、床位或评估编号',
   states: { draft: '填写中', complete: '待签署', firstSigned: '待第二人签署', locked: '已锁定', superseded: '已被新版代替', voided: '已作废' },
   reasons: { first: '首次评估', routine: '常规评估', immediate: '即时评估', dispute: '对结果有疑问的复评', other: '其他' },
   columns: {
