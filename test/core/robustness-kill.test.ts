@@ -19,6 +19,8 @@ beforeAll(async () => {
   await build({
     root, configFile: false, logLevel: 'silent',
     resolve: { alias: { '@shared': join(root, 'src-main/shared'), '@core': join(root, 'src-main/core') } },
+    // The test core finds the project from its own place, which a bundle is not.
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'test/support')) },
     build: { ssr: join(root, 'test/support/crash-child.ts'), outDir, emptyOutDir: true, target: 'node22', rolldownOptions: { output: { entryFileNames: 'crash-child.mjs' } } },
   });
 });
