@@ -1,7 +1,9 @@
 // The screens in a real Electron: first run, rows, the menu, and typing while core, or the whole program, is killed.
 import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { speakContract } from './contract.mjs';
-import { corePid, launch, picture, temporaryFolder, test, until } from './harness.mjs';
+import { corePid, launch, picture, root, temporaryFolder, test, until } from './harness.mjs';
 import { call } from './in-page.mjs';
 
 /** What a form may lose at most, in ms of typing. */
@@ -115,4 +117,23 @@ export async function screenTests() {
   });
 
   await program.close();
+
+  await test('a core that never starts: after five tries the page says so and offers another', async () => {
+    const broken = await launch({ env: { ANYI_CORE_NODE: '', ANYI_CORE_SCRIPT: join(root, 'test', 'shell', 'dying-core.cjs') } });
+    await broken.page.getByRole('alert').getByRole('button').waitFor({ timeout: 20_000 });
+    await picture(broken.page, 'core-stopped');
+    await broken.close();
+  });
+  await test('a data file that is none: the page says so in a sentence, and the file stays as it is', async () => {
+    const strange = temporaryFolder('strange');
+    const file = join(strange, 'data', 'anyi.db');
+    mkdirSync(join(strange, 'data'), { mode: 0o700 });
+    writeFileSync(file, 'This is a letter and not a database. '.repeat(300));
+    const refused = await launch({ userData: strange });
+    await refused.page.locator('h1').waitFor({ timeout: 20_000 });
+    assert.match(await refused.page.locator('body').innerText(), /数据文件/);
+    await picture(refused.page, 'not-a-database');
+    await refused.close();
+    assert.match(readFileSync(file, 'utf8'), /^This is a letter/);
+  });
 }

@@ -1,0 +1,2 @@
+// A core that cannot start: the shell must give up and say so.
+process.exit(1);
