@@ -158,6 +158,19 @@ describe('residents there are', () => {
     core.close();
   });
 
+  it('with an assessment under way are left by the undo, and named', async () => {
+    const core = await createTestCore();
+    const checked = await readAndCheck(await asXlsx(sheetOf(people(1, 3))), core);
+    const done = await core.client.roster.confirm({ importId: checked.importId, decisions: [], taskId: taskId() });
+    const { rows } = await core.client.residents.list({});
+    const assessed = rows.find((row) => row.name === messyPerson(2).name);
+    await core.client.assessments.start({ residentId: assessed?.id ?? '', reason: 'first' });
+    const undone = await core.client.roster.undo({ importId: done.importId, language: 'zh-CN', taskId: taskId() });
+    expect(undone).toEqual({ undone: 2, refused: [{ row: 3, residentId: assessed?.id, name: assessed?.name, why: 'inUse' }] });
+    expect(await count(core)).toBe(1);
+    core.close();
+  });
+
   it('changed in another window after the preview stop the import whole', async () => {
     const core = await createTestCore();
     const list = people(1, 3);
@@ -166,6 +179,16 @@ describe('residents there are', () => {
     await core.client.roster.confirm({ importId: other.importId, decisions: [], taskId: taskId() });
     expect(await failure(core.client.roster.confirm({ importId: checked.importId, decisions: [], taskId: taskId() }))).toMatchObject({ code: 'CHANGED_SINCE' });
     expect(await count(core)).toBe(1);
+    core.close();
+  });
+});
+
+describe('rows of one person', () => {
+  it('an erring row does not hide a later, right one', async () => {
+    const core = await createTestCore();
+    const p = messyPerson(5);
+    const { checked } = await readAndCheck(await asXlsx([plainTitles, plainRow({ ...p, birth: '1900-01-01' }, 4), plainRow(p, 4), plainRow(p, 4)]), core);
+    expect(checked.counts).toEqual({ new: 1, update: 0, duplicate: 1, decide: 0, error: 1 });
     core.close();
   });
 });

@@ -21,7 +21,7 @@ export const roster = {
   uploadEmpty: 'This file is empty. Check that it is the right one.',
   uploadFailed: 'The file did not arrive. Please try again.',
   choose: {
-    drop: 'Drop the roster here, or press Enter to choose a file',
+    drop: 'Drop the roster here, or click to choose a file',
     hint: 'Excel (.xlsx, .xls), CSV, .ods, and the .xls of government systems. Nothing is written before you confirm.',
     tips: 'Set the ID column to text in Excel, or the last digits are lost.', history: 'Earlier imports', noHistory: 'No roster has been imported yet', reading: 'Reading the file',
   },

@@ -27,7 +27,7 @@ export const roster = {
   uploadEmpty: '这个文件是空的，请确认选对了文件。',
   uploadFailed: '文件没有传上来，请再试一次。',
   choose: {
-    drop: '把名册文件拖到这里，或按回车选择文件',
+    drop: '把名册文件拖到这里，或点击选择文件',
     hint: '可用 Excel（.xlsx、.xls）、CSV、.ods，以及政务系统导出的 .xls。确认之前不会写入任何内容。',
     tips: '身份证号一列请设为“文本”格式，否则末尾几位会丢失。', history: '以前的导入', noHistory: '还没有导入过名册', reading: '正在读取文件',
   },
