@@ -1,6 +1,6 @@
 // The screens in a real Electron: first run, rows, the menu, and typing while core, or the whole program, is killed.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { speakContract } from './contract.mjs';
 import { corePid, launch, picture, root, temporaryFolder, test, until } from './harness.mjs';
@@ -125,13 +125,11 @@ export async function screenTests() {
     await broken.close();
   });
   await test('a data file that is none: the page says so in a sentence, and the file stays as it is', async () => {
-    const strange = temporaryFolder('strange');
-    const file = join(strange, 'data', 'anyi.db');
-    mkdirSync(join(strange, 'data'), { mode: 0o700 });
+    const file = join(userData, 'data', 'anyi.db');
     writeFileSync(file, 'This is a letter and not a database. '.repeat(300));
-    const refused = await launch({ userData: strange });
+    const refused = await launch({ userData });
     await refused.page.locator('h1').waitFor({ timeout: 20_000 });
-    assert.match(await refused.page.locator('body').innerText(), /数据文件/);
+    assert.match(await refused.page.locator('h1').innerText(), /数据文件已损坏/);
     await picture(refused.page, 'not-a-database');
     await refused.close();
     assert.match(readFileSync(file, 'utf8'), /^This is a letter/);
