@@ -101,7 +101,7 @@ function Record({ resident }: { readonly resident: Resident }) {
           {standing && may('residents.edit') ? <Button icon={<EditOutlined />} onClick={() => { void navigate(`/residents/${resident.id}/edit`); }}>{text('record.edit')}</Button> : null}
         </>
       }
-      next={standing && may('assessments.edit') ? <Button type="primary" onClick={() => { void navigate(`/assessments/new?resident=${resident.id}`); }}>{text('record.assess')}</Button> : null}
+      next={standing && may('assessments.edit') ? <Button type="primary" onClick={() => { void navigate(`/assessments/start?resident=${resident.id}`); }}>{text('record.assess')}</Button> : null}
     >
       {resident.voided === null ? null : <Alert type="warning" showIcon title={text('record.voidedBecause', { reason: resident.voided.reason, at: showInstant(resident.voided.at) })} />}
       <Tabs activeKey={search.get('tab') ?? 'basic'} onChange={(tab) => { setSearch({ tab }, { replace: true }); }} items={tabs} destroyOnHidden />
