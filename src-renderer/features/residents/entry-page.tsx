@@ -78,11 +78,10 @@ function ResidentForm({ resident }: { readonly resident: Resident | null }) {
       throw error;
     }
   };
-  const form = useZodForm({ schema, initial: base as Partial<ParsedForm>, submit, fieldOf });
+  const form = useZodForm({ schema, initial: base, submit, fieldOf });
   const values = useCallback((): FormValues => form.antd.getFieldsValue(true) as FormValues, [form.antd]);
-  const { keep } = draft;
-  const onEdit = useCallback(() => { keep(values() as Draft['body']); }, [keep, values]);
-  const fill = (next: FormValues): void => { form.antd.setFieldsValue(next as Record<string, unknown>); };
+  const onEdit = useCallback(() => { draft.keep(values() as Draft['body']); }, [draft, values]);
+  const fill = (next: FormValues): void => { form.antd.setFieldsValue(next); };
   const settle = (newest: Resident, next: FormValues): void => {
     setVersion(newest.version);
     setBase(formOf(newest));
@@ -127,14 +126,12 @@ function ResidentForm({ resident }: { readonly resident: Resident | null }) {
   );
 }
 
-/** Reads the record once: what is typed must not be replaced when it changes meanwhile. */
+/** Reads the record once, under a key of its own: what is typed must not be replaced when the record changes meanwhile. */
 function CorrectResident({ id }: { readonly id: string }) {
   const text = useText('residents');
-  const query = useQuery({ ...api.residents.get.queryOptions({ input: { id } }), staleTime: 0 });
-  const [opened, setOpened] = useState<Resident | null>(null);
-  useEffect(() => { if (query.data !== undefined && !query.isFetching) setOpened((before) => before ?? query.data); }, [query.data, query.isFetching]);
-  if (opened !== null) return <ResidentForm resident={opened} />;
-  return <Page title={text('record.edit')} back={`/residents/${id}`} width="form"><Loaded query={{ ...query, data: undefined }}>{() => null}</Loaded></Page>;
+  const opened = useQuery({ queryKey: ['resident-being-corrected', id], queryFn: () => client.residents.get({ id }), gcTime: 0 });
+  if (opened.data !== undefined) return <ResidentForm resident={opened.data} />;
+  return <Page title={text('record.edit')} back={`/residents/${id}`} width="form"><Loaded query={opened}>{() => null}</Loaded></Page>;
 }
 
 /** Entry page: a new resident, or the correction of one. */

@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import { residentFields, residentIssues, unsaidFields, type Resident, type ResidentFieldsInput } from '@shared/contract/residents';
-import { isCivilDate } from '@shared/kit/civil-date';
 import type { CivilDate } from '@shared/kit/civil-date';
 
 /** What the form holds while it is being filled in: the same shape as the contract's, with gaps. */
@@ -34,7 +33,7 @@ export type FactName = (typeof factNames)[number];
 
 /** Empty text and nothing mean the same in a form; what differs must differ to a person. */
 function plain(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (inner === '' || inner === undefined ? null : inner)) ?? 'null';
+  return JSON.stringify(value ?? null, (_key, inner: unknown) => (inner === '' || inner === undefined ? null : inner));
 }
 const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b);
 
@@ -59,5 +58,3 @@ export function draftValues(body: unknown): FormValues {
   const known = new Set<string>(factNames);
   return Object.fromEntries(Object.entries(body).filter(([key]) => known.has(key)));
 }
-
-export const isDay = (text: unknown): text is CivilDate => typeof text === 'string' && isCivilDate(text);

@@ -65,7 +65,7 @@ export function ColumnsButton({ columns, onChange }: { readonly columns: readonl
   const text = useText('residents');
   const common = useText('common');
   const content = (
-    <Checkbox.Group className="a-columns" value={[...columns]} onChange={(next) => { onChange(next as ListColumn[]); }} options={listColumns.map((column) => ({ value: column, label: text(`columns.${column}`) }))} />
+    <Checkbox.Group className="a-columns" value={[...columns]} onChange={(next) => { onChange(next); }} options={listColumns.map((column) => ({ value: column, label: text(`columns.${column}`) }))} />
   );
   return <Popover trigger="click" placement="bottomRight" content={content}><Button icon={<TableOutlined />}>{common('list.columns')}</Button></Popover>;
 }

@@ -32,15 +32,19 @@ function useList(asking: Asking) {
 function SearchField({ value, onChange, onEnter }: { readonly value: string; readonly onChange: (text: string) => void; readonly onEnter: () => void }) {
   const text = useText('residents');
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const field = useRef<InputRef>(null);
-  const latest = useRef(onChange);
-  latest.current = onChange;
-  useEffect(() => { setTyped(value); }, [value]);
-  useEffect(() => {
-    if (typed === value) return undefined;
-    const timer = setTimeout(() => { latest.current(typed); }, TYPING_MS);
-    return () => { clearTimeout(timer); };
-  }, [typed, value]);
+  if (value !== known) {
+    setKnown(value);
+    // Somebody else changed it (cleared the filters); what is being typed is only further than the list.
+    if (value !== typed.trim()) setTyped(value);
+  }
+  const type = (next: string): void => {
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => { onChange(next); }, TYPING_MS);
+  };
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target.closest('input,textarea,select,[role=combobox],.ant-modal') : null;
@@ -56,8 +60,8 @@ function SearchField({ value, onChange, onEnter }: { readonly value: string; rea
   return (
     <Input.Search
       ref={field} className="a-list-search" allowClear value={typed} placeholder={text('searchPlaceholder')} aria-label={text('searchPlaceholder')} title={text('searchKey')}
-      maxLength={60} onChange={(event) => { setTyped(event.target.value); }}
-      onSearch={(now, _event, info) => { if (info?.source === 'input' && now === value) onEnter(); else onChange(now); }}
+      maxLength={60} onChange={(event) => { type(event.target.value); }}
+      onSearch={(now, _event, info) => { if (info?.source === 'input' && now.trim() === value) onEnter(); else onChange(now); }}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown') return;
         event.preventDefault();

@@ -11,9 +11,9 @@ export interface NameReading {
   readonly nameInitials: string;
 }
 
-/** Family names that pinyin-pro 3.29 reads as the everyday word: Chong, Bi, Xian, Ji, Che, Zhai, Yao. */
-const HARD_SURNAMES: ReadonlyMap<string, string> = new Map([
-  ['\u79cd', 'chong'], ['\u79d8', 'bi'], ['\u6d17', 'xian'], ['\u{20bb7}', 'ji'], ['\u8eca', 'che'], ['\u796d', 'zhai'], ['\u4e48', 'yao'],
+/** Family names that pinyin-pro 3.29 reads as the everyday word, by their code point: Chong, Bi, Xian, Ji, Che, Zhai, Yao. */
+const HARD_SURNAMES: ReadonlyMap<number, string> = new Map([
+  [0x79cd, 'chong'], [0x79d8, 'bi'], [0x6d17, 'xian'], [0x20bb7, 'ji'], [0x8eca, 'che'], [0x796d, 'zhai'], [0x4e48, 'yao'],
 ]);
 
 const HAN = '\\p{Script=Han}';
@@ -38,9 +38,8 @@ function reading(syllables: readonly string[]): NameReading {
 
 /** Reads a name aloud: family names by their own reading, everything else as the word it is. Names in letters stand for themselves. */
 export function readName(name: string): NameReading {
-  const [first = ''] = name;
   const syllables = pinyin(name, { surname: 'head', toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).flatMap((part) => part.split(/\s+/));
-  const surname = HARD_SURNAMES.get(first);
+  const surname = HARD_SURNAMES.get(name.codePointAt(0) ?? 0);
   return reading(surname === undefined ? syllables : [surname, ...syllables.slice(1)]);
 }
 

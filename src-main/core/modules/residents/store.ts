@@ -28,7 +28,7 @@ function inserter<T extends SQLiteTable>(table: T) {
   return (tx: WriteDb, row: T['$inferInsert']): void => {
     const given: Record<string, unknown> = row;
     const values = columns.map(([key, column]) => {
-      const value = given[key] ?? column.default ?? null;
+      const value: unknown = given[key] ?? column.default ?? null;
       return value === null ? null : column.mapToDriverValue(value);
     });
     prepareOnce(tx, build).run(...values);
