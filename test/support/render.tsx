@@ -12,13 +12,14 @@ import { createTestCore, type CoreClient, type TestCore, type TestCoreOptions } 
 // Password hashing is slow on purpose, and the machine may be busy.
 configure({ asyncUtilTimeout: 8_000 });
 
+// The two names older libraries call; the type asks for them.
+const olderListeners = Object.fromEntries(['addListener', 'removeListener'].map((name) => [name, () => undefined])) as unknown as Pick<MediaQueryList, Exclude<keyof MediaQueryList, 'matches' | 'media'>>;
+
 /** What jsdom lacks and antd asks for. */
 function completeJsdom(): void {
-  window.matchMedia ??= ((query: string) => ({
-    matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined,
-    addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => false,
-  })) as typeof window.matchMedia;
-  window.ResizeObserver ??= class { observe(): void { /* no layout here */ } unobserve(): void { /* no layout here */ } disconnect(): void { /* no layout here */ } };
+  const noMedia = { matches: false, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => false };
+  window.matchMedia = (media) => ({ ...noMedia, media, ...olderListeners });
+  window.ResizeObserver = class { observe(): void { /* no layout here */ } unobserve(): void { /* no layout here */ } disconnect(): void { /* no layout here */ } };
   window.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
   // jsdom has no pseudo-elements; without this every modal prints a warning.
@@ -51,7 +52,7 @@ export interface Screen extends RenderResult {
   /** Failures that appeared as a passing message. */
   readonly told: Presented[];
   /** Where the page is now, with its query. */
-  path(): string;
+  readonly path: () => string;
 }
 
 export interface RenderOptions extends TestCoreOptions {
