@@ -8,7 +8,7 @@ import { fieldElementId, ItemCard, itemElementId, ScaleSectionCard } from '../..
 import { useLabel, useText } from '../../text';
 import { AutosaveMark, EntryPage, KeyHints, SectionCard, useListState } from '../../ui';
 import { FillSide } from './fill-side';
-import { HeadCard } from './head-card';
+import { HeadButton } from './head-button';
 import { DraftNotice } from './notices';
 import { StaleChoice } from './stale-choice';
 import { stepsOf, type Step } from './steps';
@@ -143,13 +143,15 @@ export function FillForm({ record, edition, onReplace }: { readonly record: Asse
       setBusy(false);
     }
   };
+  const reason = edition.reasons.find((known) => known.code === record.reason);
   const hints = [
     { keys: ['0', '–', '9'], does: text('keys.digits') }, { keys: ['↑', '↓'], does: text('keys.arrows') }, { keys: ['Delete'], does: text('keys.delete') }, { keys: ['Enter'], does: text('keys.enter') },
   ];
   return (
     <EntryPage
       title={text('entry.title', { name: record.resident.name })} width="full" back={`/assessments/${record.id}`}
-      subtitle={text('entry.subtitle', { number: record.number, scale: label(record.edition.title), edition: record.edition.document, on: record.baselineOn })}
+      subtitle={text('entry.subtitle', { number: record.number, scale: label(record.edition.title), edition: record.edition.document, on: record.baselineOn, reason: reason === undefined ? '' : label(reason.text) })}
+      actions={<HeadButton record={record} edition={edition} settle={filling.settle} onReplace={onReplace} />}
       badges={<Segmented<Mode> value={mode} onChange={setMode} options={[{ value: 'whole', label: text('entry.whole') }, { value: 'single', label: text('entry.single') }]} aria-label={text('entry.mode')} />}
       mark={<><AutosaveMark draft={filling} /><KeyHints hints={hints} /></>}
       footer={<Button id={FINISH_ID} type="primary" loading={busy} onClick={() => { void finish(); }}>{text('entry.finish')}</Button>}
@@ -158,7 +160,6 @@ export function FillForm({ record, edition, onReplace }: { readonly record: Asse
       {filling.problem === null ? null : <div role="alert"><Alert type="error" showIcon title={presentError(filling.problem).sentence} /></div>}
       <div className="a-fill">
         <div className="a-fill-main">
-          {step === null || at === 0 ? <HeadCard record={record} edition={edition} settle={filling.settle} onReplace={onReplace} /> : null}
           {step === null ? null : <StepBar at={at} of={steps.length} onGo={setAt} />}
           <FillBody record={record} edition={edition} filling={filling} showMissing={showMissing} step={step} onChoose={choose} onFocus={setCurrent} />
           {step === null ? null : <StepBar at={at} of={steps.length} onGo={setAt} />}
@@ -173,10 +174,10 @@ export function FillForm({ record, edition, onReplace }: { readonly record: Asse
 function StepBar({ at, of, onGo }: { readonly at: number; readonly of: number; readonly onGo: (at: number) => void }) {
   const text = useText('assessments');
   return (
-    <nav className="a-step-bar" aria-label={text('entry.steps')}>
+    <div className="a-step-bar" role="group" aria-label={text('entry.steps')}>
       <Button disabled={at === 0} onClick={() => { onGo(at - 1); }}>{text('entry.previous')}</Button>
       <span>{text('entry.step', { at: at + 1, of })}</span>
       <Button disabled={at >= of - 1} onClick={() => { onGo(at + 1); }}>{text('entry.next')}</Button>
-    </nav>
+    </div>
   );
 }

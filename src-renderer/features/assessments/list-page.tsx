@@ -99,13 +99,13 @@ export default function AssessmentListPage() {
   const clear = (): void => { setAsking({ ...everything, text: asking.text }); };
   return (
     <ListPage
-      title={text('title')} count={list.data?.pages[0]?.total} tools={<><Filters asking={asking} put={setAsking} /><span className="a-tools-end"><Printing chosen={chosen} /></span></>}
+      title={text('title')} count={list.data?.pages[0]?.total} tools={<><Filters asking={asking} put={setAsking} /><span className="a-tools-end">{rows === undefined || rows.length === 0 ? null : <Button onClick={() => { setChosen(chosen.length > 0 ? [] : rows.map((row) => row.id)); }}>{text(chosen.length > 0 ? 'chooseNone' : 'chooseShown')}</Button>}<Printing chosen={chosen} /></span></>}
       actions={<><Button onClick={() => { void navigate('/assessments/due'); }}>{text('due.title')}</Button>{start}</>}
     >
       <FilterChips chips={chips} onClear={clear} />
       {list.error !== null && rows === undefined ? <Problem error={list.error} onRetry={() => { void list.refetch(); }} /> : (
         <DataTable<AssessmentLine>
-          label={text('title')} columns={columns} rows={rows} rowKey="id" rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => { setChosen(keys.map(String)); }, columnWidth: 56 }} total={list.data?.pages[0]?.total} onOpen={(line) => { void navigate(line.state === 'draft' && may('assessments.edit') ? `/assessments/${line.id}/fill` : `/assessments/${line.id}`); }}
+          label={text('title')} columns={columns} rows={rows} rowKey="id" rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => { setChosen(keys.map(String)); }, columnTitle: ' ', columnWidth: 56 }} total={list.data?.pages[0]?.total} onOpen={(line) => { void navigate(line.state === 'draft' && may('assessments.edit') ? `/assessments/${line.id}/fill` : `/assessments/${line.id}`); }}
           empty={narrowed ? <EmptyState title={text('noMatch.title')} hint={text('noMatch.hint')} /> : <EmptyState title={text('empty.title')} hint={text('empty.hint')} action={start} />}
           onMore={list.hasNextPage ? () => { void list.fetchNextPage(); } : undefined}
         />

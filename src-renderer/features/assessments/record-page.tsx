@@ -62,6 +62,18 @@ function Standing({ record }: { readonly record: Assessment }) {
   );
 }
 
+/** The level is decided after the signatures; until then the record says so. */
+function LevelHint({ record }: { readonly record: Assessment }) {
+  const text = useText('assessments');
+  const navigate = useNavigate();
+  const may = useMay();
+  const asked = record.state === 'locked' && may('careLevels.propose');
+  const levels = useQuery(api.careLevels.history.queryOptions({ input: { residentId: record.resident.id }, enabled: asked }));
+  const offered = useQuery(api.careLevels.offer.queryOptions({ input: { assessmentId: record.id }, enabled: asked, retry: false }));
+  if (!asked || levels.data === undefined || offered.data === undefined || levels.data.some((level) => level.assessment.id === record.id && level.state !== 'refused')) return null;
+  return <Alert type="info" showIcon title={text('standing.noLevel')} action={<Button onClick={() => { void navigate(`/care-levels/propose/${record.id}`); }}>{text('record.level')}</Button>} />;
+}
+
 function Dialogs({ record, asking, onClose }: { readonly record: Assessment; readonly asking: Asking; readonly onClose: () => void }) {
   const text = useText('assessments');
   const navigate = useNavigate();
@@ -132,6 +144,7 @@ function RecordView({ record, edition }: { readonly record: Assessment; readonly
       actions={<More record={record} onAsk={ask} />} next={<NextStep record={record} onAsk={ask} />}
     >
       <Standing record={record} />
+      <LevelHint record={record} />
       <Tabs items={[
         { key: 'result', label: text('record.result'), children: <Result record={record} edition={edition} /> },
         { key: 'answers', label: text('record.answers'), children: <Answers record={record} edition={edition} /> },

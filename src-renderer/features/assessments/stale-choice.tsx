@@ -29,13 +29,14 @@ export function StaleChoice({ record, filling, onClosed }: { readonly record: As
     <Modal
       open={open} title={text('stale.title')} closable={false} keyboard={false} mask={{ closable: false }}
       footer={now === undefined ? null : [
-        <Button key="theirs" onClick={() => { filling.resume(now.version, { sheet: now.sheet, texts: now.reportTexts }); }}>{text('stale.theirs')}</Button>,
-        <Button key="mine" type="primary" onClick={() => { filling.resume(now.version); }}>{text('stale.mine')}</Button>,
+        <Button key="theirs" onClick={() => { filling.resume(now.version, { sheet: now.sheet, texts: now.reportTexts }, false); }}>{text('stale.theirs')}</Button>,
+        <Button key="merge" type="primary" onClick={() => { filling.resume(now.version, { sheet: now.sheet, texts: now.reportTexts }, true); }}>{text('stale.merge')}</Button>,
       ]}
     >
       <p>{text('stale.body', { name: typeof by === 'string' ? by : '' })}</p>
       {theirs.error === null ? null : <Problem error={theirs.error} onRetry={() => { void theirs.refetch(); }} />}
       {now === undefined ? null : <p>{codes.length === 0 ? text('stale.same') : text('stale.differs', { codes: codes.join(', ') })}</p>}
+      {now === undefined || codes.length === 0 ? null : <p>{text('stale.merged', { codes: filling.changedHere().join(', ') })}</p>}
     </Modal>
   );
 }

@@ -39,7 +39,7 @@ export function HistoryCard({ record }: { readonly record: Assessment }) {
       <Loaded query={list} rows={3}>
         {({ lines }) => (
           <table className="a-answer-table">
-            <thead><tr><th>{text('columns.number')}</th><th>{text('columns.baselineOn')}</th><th>{text('columns.scale')}</th><th>{text('columns.grade')}</th><th>{text('columns.state')}</th><th /></tr></thead>
+            <thead><tr><th>{text('columns.number')}</th><th>{text('columns.baselineOn')}</th><th>{text('columns.scale')}</th><th>{text('columns.grade')}</th><th>{text('columns.state')}</th><td /></tr></thead>
             <tbody>
               {lines.map((line) => (
                 <tr key={line.id}>

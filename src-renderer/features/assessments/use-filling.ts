@@ -3,6 +3,7 @@ import type { Assessment } from '@shared/contract/assessments';
 import { scoreSheet } from '@shared/engines/scale';
 import { newId } from '@shared/kit/ids';
 import type { Instant } from '@shared/kit/instant';
+import { canonicalJson } from '@shared/standards/canonical';
 import type { ScaleEdition } from '@shared/standards/scale';
 import type { AnswerSheet, FieldValue } from '@shared/standards/scale-sheet';
 import type { ScoreResult } from '@shared/standards/score';
@@ -35,12 +36,31 @@ export interface Filling extends Content {
   setText(block: string, words: string): void;
   /** Waits until everything typed is in core. @returns the version to go on with, or null when it could not be kept */
   settle(): Promise<number | null>;
-  /** Takes up the version another window made; `content` replaces what is on the screen, or stays when left out. */
-  resume(version: number, content?: Content): void;
+  /** Codes changed here since the last keeping: what a merge takes from this window. */
+  changedHere(): string[];
+  /** Takes up the version another window made: its content, with or without what was changed here on top. */
+  resume(version: number, theirs: Content, merge: boolean): void;
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([known]) => known !== key));
+}
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+
+function changedIn(mine: Readonly<Record<string, unknown>>, base: Readonly<Record<string, unknown>>): string[] {
+  return [...new Set([...Object.keys(mine), ...Object.keys(base)])].filter((code) => !same(mine[code], base[code]));
+}
+
+/** Their record with what changed here since the common base on top. */
+function merged<T>(theirs: Readonly<Record<string, T>>, mine: Readonly<Record<string, T>>, base: Readonly<Record<string, T>>): Record<string, T> {
+  const result: Record<string, T> = { ...theirs };
+  for (const code of changedIn(mine, base)) {
+    const value = mine[code];
+    if (value === undefined) Reflect.deleteProperty(result, code);
+    else result[code] = value;
+  }
+  return result;
 }
 
 interface Keeper { version: number; saved: Content; timer: ReturnType<typeof setTimeout> | null; running: Promise<void> | null; halted: boolean }
@@ -131,19 +151,28 @@ export function useFilling(record: Assessment, edition: ScaleEdition): Filling {
     const state = keeper.current;
     return latest.current === state.saved ? state.version : null;
   }, [save]);
-  const resume = useCallback((version: number, theirs?: Content) => {
+  const changedHere = useCallback((): string[] => {
+    const [mine, base] = [latest.current, keeper.current.saved];
+    return [...changedIn(mine.sheet.fields, base.sheet.fields), ...changedIn(mine.sheet.answers, base.sheet.answers), ...changedIn(mine.texts, base.texts)];
+  }, []);
+  const resume = useCallback((version: number, theirs: Content, merge: boolean) => {
     const state = keeper.current;
+    const [mine, base] = [latest.current, state.saved];
+    const next: Content = !merge ? theirs : {
+      sheet: { fields: merged(theirs.sheet.fields, mine.sheet.fields, base.sheet.fields), answers: merged(theirs.sheet.answers, mine.sheet.answers, base.sheet.answers) },
+      texts: merged(theirs.texts, mine.texts, base.texts),
+    };
     state.version = version;
     state.halted = false;
-    setStale(null);
-    if (theirs === undefined) { put({ ...latest.current }); return; }
     state.saved = theirs;
+    setStale(null);
+    setStatus('nothing');
     latest.current = theirs;
     setContent(theirs);
-    setStatus('nothing');
+    if (merge) put(next);
   }, [put]);
 
   const { sheet, texts } = content;
   const score = useMemo(() => scoreSheet(edition, record.switches, sheet, pageClock().today()), [edition, record.switches, sheet]);
-  return { sheet, texts, score, fromFile, status, savedAt, stale, problem, answer, setField, setText, settle, resume };
+  return { sheet, texts, score, fromFile, status, savedAt, stale, problem, answer, setField, setText, settle, changedHere, resume };
 }

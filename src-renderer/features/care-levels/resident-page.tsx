@@ -69,7 +69,7 @@ function History({ levels }: { readonly levels: readonly CareLevel[] }) {
     <SectionCard title={text('history')}>
       <div className="a-scroll">
         <table className="a-answer-table">
-          <thead><tr><th>{text('columns.level')}</th><th>{text('columns.period')}</th><th>{text('columns.state')}</th><th>{text('columns.basis')}</th><th>{text('columns.override')}</th><th>{text('columns.decided')}</th><th /></tr></thead>
+          <thead><tr><th>{text('columns.level')}</th><th>{text('columns.period')}</th><th>{text('columns.state')}</th><th>{text('columns.basis')}</th><th>{text('columns.override')}</th><th>{text('columns.decided')}</th><td /></tr></thead>
           <tbody>{levels.map((level) => <HistoryLine key={level.id} level={level} onCorrect={setCorrecting} />)}</tbody>
         </table>
       </div>

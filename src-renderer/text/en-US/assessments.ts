@@ -3,7 +3,7 @@ import type { assessments as chinese } from '../zh-CN/assessments';
 
 /** Assessments: list, due list, filling in, record, signing, comparison. */
 export const assessments: SameShape<typeof chinese> = {
-  title: 'Assessments', printChosen: 'Print {{count}} reports', printBlank: 'Print blank form', search: 'Name, pinyin, bed or assessment number',
+  title: 'Assessments', printChosen: 'Print {{count}} reports', printBlank: 'Print blank form', chooseShown: 'Select those shown', chooseNone: 'Clear selection', search: 'Name, pinyin, bed or assessment number',
   states: { draft: 'Being filled in', complete: 'To be signed', firstSigned: 'Awaits second signature', locked: 'Locked', superseded: 'Replaced by a newer one', voided: 'Void' },
   reasons: { first: 'First assessment', routine: 'Routine assessment', immediate: 'Immediate assessment', dispute: 'Re-assessment of a disputed result', other: 'Other' },
   columns: {
@@ -17,11 +17,11 @@ export const assessments: SameShape<typeof chinese> = {
     open: 'Start assessment', title: 'Start assessment', confirm: 'Start assessment', findResident: 'Name, pinyin, bed or last four of the ID', nobody: 'Nobody found', age: 'aged {{age}}',
     baselineHelp: 'The edition of the standard in force on this day is used. For an old paper, enter the date on the paper.', noResident: 'Please choose a resident first.', openExisting: 'Open assessment {{number}}',
   },
-  head: { number: 'Assessment number', reason: 'Reason', baselineOn: 'Baseline date', startedBy: 'Begun by', change: 'Change reason or date', changeTitle: 'Change reason and baseline date', save: 'Save changes', cancel: 'Cancel' },
+  head: { number: 'Assessment number', reason: 'Reason', baselineOn: 'Baseline date', change: 'Change reason or date', changeTitle: 'Change reason and baseline date', save: 'Save changes', cancel: 'Cancel' },
   entry: {
-    title: 'Assess {{name}}', subtitle: '{{scale}} ({{edition}}) · No. {{number}} · baseline {{on}}', whole: 'Whole page', single: 'One by one', mode: 'Way of filling in', finish: 'Finish form', side: 'Progress and reasons',
+    title: 'Assess {{name}}', subtitle: '{{scale}} ({{edition}}) · No. {{number}} · {{reason}} · baseline {{on}}', whole: 'Whole page', single: 'One by one', mode: 'Way of filling in', finish: 'Finish form', side: 'Progress and reasons',
     progress: '{{answered}} / {{of}} items answered', missing: '{{count}} still open; click to go there:', allDone: 'Everything is filled in. You can finish the form.',
-    lastTitle: 'Last assessment', lastLine: 'No. {{number}}, baseline {{on}}', lastHelp: 'Last time\'s choices are marked beside each item for reference. They are never filled in by themselves.', lastTime: 'last time', lastSaid: 'Last time: {{value}}',
+    lastTitle: 'Last assessment', lastLine: '{{number}} · {{on}}', lastHelp: 'Last time\'s choices are marked beside each item for reference. They are never filled in by themselves.', lastTime: 'last time', lastSaid: 'Last time: {{value}}',
     fromFile: 'from file', fileSays: 'The file now says: {{value}}', take: 'Use it', optional: 'optional', restNone: 'The other {{count}}: none', sectionDone: 'Filled in',
     addRow: 'Add a row', removeRow: 'Remove row {{n}}', steps: 'Steps', previous: 'Previous', next: 'Next', step: 'Step {{at}} of {{of}}',
   },
@@ -32,7 +32,7 @@ export const assessments: SameShape<typeof chinese> = {
   },
   stale: {
     title: 'Another window is filling in this form too', body: '{{name}} saved from another window. What you typed here is still there; choose which to keep.', differs: 'Different in the two: {{codes}}', same: 'Both are the same.',
-    mine: 'Keep mine', theirs: 'Use theirs', closedTitle: 'This form has been finished', closed: 'Somebody finished it in another window. What was not saved here is kept as your draft.', look: 'Look at the assessment',
+    merged: 'Merged, what you changed ({{codes}}) stays yours and the rest is theirs.', merge: 'Merge both', theirs: 'Use theirs', closedTitle: 'This form has been finished', closed: 'Somebody finished it in another window. What was not saved here is kept as your draft.', look: 'Look at the assessment',
   },
   why: {
     title: 'Why this grade', points: '{{points}} / {{max}} points', total: 'Total', band: '{{from}} to {{to}} points, preliminary grade: {{name}}', final: 'Final grade', notApplied: '{{count}} grounds that do not apply',
@@ -46,7 +46,7 @@ export const assessments: SameShape<typeof chinese> = {
   },
   standing: {
     voided: 'Voided by {{name}} on {{at}}. Reason: {{reason}}', superseded: 'Replaced by a newer assessment:', correctionOf: 'This is a correction. Reason: {{reason}} Original:', correcting: 'Being corrected; until the correction is signed this one counts. Correction:',
-    signedByYou: 'You have signed. Another assessor has to sign in and sign too.',
+    noLevel: 'No care level has been decided from this assessment yet.', signedByYou: 'You have signed. Another assessor has to sign in and sign too.',
   },
   ask: { reopen: 'Signatures already given are returned and stay on record. The form has to be signed again.', correct: 'A new version with the same content is made for you to change. The original counts until the new one is signed.', void: 'This cannot be taken back. The assessment stays on record and prints as void.' },
   sign: {

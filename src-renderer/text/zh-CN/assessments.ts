@@ -1,6 +1,6 @@
 /** Assessments: list, due list, filling in, record, signing, comparison. */
 export const assessments = {
-  title: '评估', printChosen: '打印所选 {{count}} 份报告', printBlank: '打印空白表', search: '姓名、拼音、床位或评估编号',
+  title: '评估', printChosen: '打印所选 {{count}} 份报告', printBlank: '打印空白表', chooseShown: '选中已列出的', chooseNone: '取消选择', search: '姓名、拼音、床位或评估编号',
   states: { draft: '填写中', complete: '待签署', firstSigned: '待第二人签署', locked: '已锁定', superseded: '已被新版代替', voided: '已作废' },
   reasons: { first: '首次评估', routine: '常规评估', immediate: '即时评估', dispute: '对结果有疑问的复评', other: '其他' },
   columns: {
@@ -14,11 +14,11 @@ export const assessments = {
     open: '开始评估', title: '开始评估', confirm: '开始评估', findResident: '输入姓名、拼音、床位或证件后四位', nobody: '没有找到这位老人', age: '{{age}} 岁',
     baselineHelp: '按这一天有效的标准版本评估。补录纸质评估时，填写纸上的日期。', noResident: '请先选择老人。', openExisting: '打开评估 {{number}}',
   },
-  head: { number: '评估编号', reason: '评估原因', baselineOn: '评估基准日期', startedBy: '开始人', change: '修改原因或日期', changeTitle: '修改评估原因和基准日期', save: '保存修改', cancel: '取消' },
+  head: { number: '评估编号', reason: '评估原因', baselineOn: '评估基准日期', change: '修改原因或日期', changeTitle: '修改评估原因和基准日期', save: '保存修改', cancel: '取消' },
   entry: {
-    title: '评估 {{name}}', subtitle: '{{scale}}（{{edition}}）· 编号 {{number}} · 基准日期 {{on}}', whole: '整页', single: '逐题', mode: '填写方式', finish: '完成填写', side: '进度与依据',
+    title: '评估 {{name}}', subtitle: '{{scale}}（{{edition}}）· 编号 {{number}} · {{reason}} · 基准日期 {{on}}', whole: '整页', single: '逐题', mode: '填写方式', finish: '完成填写', side: '进度与依据',
     progress: '已答 {{answered}} / {{of}} 题', missing: '还有 {{count}} 处没有填写，点击可跳到该处：', allDone: '全部内容已填写，可以完成填写。',
-    lastTitle: '上次评估', lastLine: '编号 {{number}}，基准日期 {{on}}', lastHelp: '上次的选择标在各题旁边，只供参考，不会自动填入。', lastTime: '上次', lastSaid: '上次填写：{{value}}',
+    lastTitle: '上次评估', lastLine: '{{number}} · {{on}}', lastHelp: '上次的选择标在各题旁边，只供参考，不会自动填入。', lastTime: '上次', lastSaid: '上次填写：{{value}}',
     fromFile: '来自档案', fileSays: '档案中现为：{{value}}', take: '采用', optional: '选填', restNone: '其余 {{count}} 项均为无', sectionDone: '已填写',
     addRow: '添加一行', removeRow: '删除第 {{n}} 行', steps: '逐题导航', previous: '上一题', next: '下一题', step: '第 {{at}} 步，共 {{of}} 步',
   },
@@ -29,7 +29,7 @@ export const assessments = {
   },
   stale: {
     title: '另一个窗口也在填写这份评估', body: '{{name}}在另一个窗口保存了内容。您在这里填写的内容仍在，请选择保留哪一份。', differs: '两边不同的内容：{{codes}}', same: '两边内容相同。',
-    mine: '保留我填写的', theirs: '改用对方的', closedTitle: '这份评估已完成填写', closed: '有人已在另一个窗口完成填写。您这里没有保存的内容已存为草稿，不会丢失。', look: '查看评估',
+    merged: '合并后，您改过的内容（{{codes}}）以您的为准，其余以对方的为准。', merge: '合并两边', theirs: '改用对方的', closedTitle: '这份评估已完成填写', closed: '有人已在另一个窗口完成填写。您这里没有保存的内容已存为草稿，不会丢失。', look: '查看评估',
   },
   why: {
     title: '为什么是这一级', points: '{{points}} / {{max}} 分', total: '总分', band: '{{from}} 至 {{to}} 分，初步等级：{{name}}', final: '最终等级', notApplied: '未涉及的变更依据 {{count}} 条',
@@ -43,7 +43,7 @@ export const assessments = {
   },
   standing: {
     voided: '已由{{name}}于 {{at}} 作废。原因：{{reason}}', superseded: '这份评估已被新的评估代替：', correctionOf: '这是一份更正。原因：{{reason}} 原评估：', correcting: '正在更正，完成签署前以这份为准。更正版本：',
-    signedByYou: '您已签署。请由另一位评估员登录后签署。',
+    noLevel: '还没有按这份评估确定护理等级。', signedByYou: '您已签署。请由另一位评估员登录后签署。',
   },
   ask: { reopen: '已有的签署将退回，并留在记录中。修改后需要重新签署。', correct: '将建立一份相同内容的新版本供您修改。新版本签署完成前，原评估仍然有效。', void: '作废后不能恢复。评估仍保留在记录中，打印时标明已作废。' },
   sign: {

@@ -5,25 +5,19 @@ import { isCivilDate } from '@shared/kit/civil-date';
 import type { AssessmentReason, ScaleEdition } from '@shared/standards/scale';
 import { client, pageClock, presentError, presentIssue } from '../../api';
 import { useLabel, useText } from '../../text';
-import { CivilDateField, SectionCard } from '../../ui';
+import { CivilDateField } from '../../ui';
 
-/** Number, reason and baseline date, which belong to the record itself; changed in a small window of their own. */
-export function HeadCard({ record, edition, settle, onReplace }: { readonly record: Assessment; readonly edition: ScaleEdition; readonly settle: () => Promise<number | null>; readonly onReplace: (record: Assessment) => void }) {
+/** Reason and baseline date belong to the record itself; they are changed in a small window of their own. */
+export function HeadButton({ record, edition, settle, onReplace }: {
+  readonly record: Assessment; readonly edition: ScaleEdition; readonly settle: () => Promise<number | null>; readonly onReplace: (record: Assessment) => void;
+}) {
   const text = useText('assessments');
-  const label = useLabel();
   const [open, setOpen] = useState(false);
-  const reason = edition.reasons.find((known) => known.code === record.reason);
   return (
-    <SectionCard>
-      <dl className="a-facts">
-        <div><dt>{text('head.number')}</dt><dd>{record.number}</dd></div>
-        <div><dt>{text('head.reason')}</dt><dd>{reason === undefined ? record.reason : label(reason.text)}</dd></div>
-        <div><dt>{text('head.baselineOn')}</dt><dd>{record.baselineOn}</dd></div>
-        <div><dt>{text('head.startedBy')}</dt><dd>{record.startedBy.name}</dd></div>
-        <div><Button onClick={() => { setOpen(true); }}>{text('head.change')}</Button></div>
-      </dl>
-      <HeadDialog key={String(open)} open={open} record={record} edition={edition} settle={settle} onReplace={onReplace} onClose={() => { setOpen(false); }} />
-    </SectionCard>
+    <>
+      <Button onClick={() => { setOpen(true); }}>{text('head.change')}</Button>
+      {open ? <HeadDialog open record={record} edition={edition} settle={settle} onReplace={onReplace} onClose={() => { setOpen(false); }} /> : null}
+    </>
   );
 }
 
