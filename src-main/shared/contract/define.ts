@@ -53,6 +53,13 @@ interface WritingDefinition<I extends z.ZodType, O extends z.ZodType, E extends 
   readonly quiet?: boolean;
 }
 
+/** Over HTTP a declared failure is the caller's to deal with, not a fault of the server. */
+const DECLARED_STATUS = 422;
+
+function withStatus<E extends ErrorMap>(errors: E): E {
+  return Object.fromEntries(Object.entries(errors).map(([code, item]) => [code, { status: DECLARED_STATUS, ...item }])) as E;
+}
+
 function define<I extends z.ZodType, O extends z.ZodType, E extends ErrorMap>(
   kind: ProcedureKind,
   definition: WritingDefinition<I, O, E>,
@@ -67,7 +74,7 @@ function define<I extends z.ZodType, O extends z.ZodType, E extends ErrorMap>(
   return oc
     .$meta<ProcedureMeta>(meta)
     .errors(commonErrors)
-    .errors(definition.errors ?? ({} as E))
+    .errors(withStatus(definition.errors ?? ({} as E)))
     .input(definition.input)
     .output(definition.output);
 }
