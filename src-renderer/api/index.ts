@@ -9,3 +9,4 @@ export { createQueryClient } from './query-client';
 export { sessionGate } from './session-gate';
 export { keepPageLanguage, useChoosePreferences, useEnter, useGoOn, useLock, useMay, useMe, useSessionState, useSignOut } from './session';
 export { escapeHtml, printHtml } from './print';
+export { createStore, useStore, type Store } from './store';

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value outside React that components follow. */
 export interface Store<T> {
-  get(): T;
-  put(next: T): void;
-  follow(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly put: (next: T) => void;
+  readonly follow: (listener: () => void) => () => void;
 }
 
 export function createStore<T>(first: T): Store<T> {

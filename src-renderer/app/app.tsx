@@ -4,24 +4,25 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Preferences } from '@shared/contract/access';
-import { createQueryClient, followChanges, useSessionState, type Presented } from '../api';
+import { createQueryClient, createStore, followChanges, useSessionState, type Presented } from '../api';
 import { switchLanguage, textStore, useLanguage } from '../text';
 import { ErrorBoundary } from './error-boundary';
 import { Gate } from './gate';
 import { LanguageMemory, rememberedPreferences } from './remembered';
 import { applyTheme, themeFor } from './theme';
 
-/** Shows failures nobody else shows; set once antd's message is there. */
-type Tell = (failure: Presented) => void;
+/** The last failure nobody else shows, and how to tell one. */
+const createTold = () => createStore<Presented | null>(null);
 
-function Messages({ tell }: { readonly tell: { current: Tell } }) {
+function Messages({ told }: { readonly told: ReturnType<typeof createTold> }) {
   const { message } = AntdApp.useApp();
-  useEffect(() => {
-    tell.current = (failure) => { void message.open({ type: failure.place === 'message' ? 'warning' : 'error', content: failure.sentence, duration: 8, key: failure.code }); };
-  }, [message, tell]);
+  useEffect(() => told.follow(() => {
+    const failure = told.get();
+    if (failure !== null) void message.open({ type: failure.place === 'message' ? 'warning' : 'error', content: failure.sentence, duration: 8, key: failure.code });
+  }), [message, told]);
   return null;
 }
 
@@ -44,14 +45,14 @@ function Look({ children }: { readonly children: ReactNode }) {
 
 /** The whole program. Tests give a query client of their own and a content other than the gate. */
 export function App({ queryClient, children }: { readonly queryClient?: QueryClient; readonly children?: ReactNode }) {
-  const tell = useRef<Tell>(() => undefined);
-  const [own] = useState(() => queryClient ?? createQueryClient({ tell: (failure) => { tell.current(failure); } }));
+  const [told] = useState(createTold);
+  const [own] = useState(() => queryClient ?? createQueryClient({ tell: told.put }));
   useEffect(() => followChanges(own), [own]);
   return (
     <I18nextProvider i18n={textStore}>
       <QueryClientProvider client={own}>
         <Look>
-          <Messages tell={tell} />
+          <Messages told={told} />
           <LanguageMemory />
           <ErrorBoundary>{children ?? <Gate />}</ErrorBoundary>
         </Look>

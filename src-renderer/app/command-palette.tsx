@@ -1,6 +1,6 @@
 import { Input, Modal, type InputRef } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '@shared/contract/desktop';
 import { api, useMay } from '../api';
@@ -36,9 +36,8 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
   const field = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const wanted = useDeferredValue(typed);
-  const people = usePeople(wanted, open);
-  const others = useEntries(wanted, onCommand);
+  const people = usePeople(typed, open);
+  const others = useEntries(typed, onCommand);
   const entries = [...people, ...others];
   const at = Math.min(chosen, entries.length - 1);
   const list = useRef<HTMLDivElement>(null);
@@ -60,7 +59,7 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
         aria-activedescendant={entries[at] === undefined ? undefined : `palette-${entries[at].id}`} onChange={(event) => { setTyped(event.target.value); setChosen(0); }} onKeyDown={onKeyDown}
       />
       <div className="a-palette-list" id="palette-list" role="listbox" aria-label={text('search.open')} ref={list}>
-        {entries.length === 0 ? <p className="a-help">{wanted.trim() === '' ? text('search.hint') : text('search.nothing', { text: wanted })}</p> : null}
+        {entries.length === 0 ? <p className="a-help">{typed.trim() === '' ? text('search.hint') : text('search.nothing', { text: typed })}</p> : null}
         {entries.map((entry, index) => (
           <div key={entry.id} role="presentation">
             {index === 0 || entries[index - 1]?.group !== entry.group ? <div className="a-palette-group" role="presentation">{text(`search.${entry.group}`)}</div> : null}

@@ -14,6 +14,8 @@ import { NeedsMe } from './needs-me';
 import { navigation, screenAt, type NavKey } from './routes';
 import { useFrameKeys } from './use-frame-keys';
 
+const SEARCH_KEYS = 'Ctrl K';
+
 type Open = 'search' | 'keys' | 'about' | null;
 
 function useNavigation(): { key: NavKey; icon: React.ReactNode; path: string }[] {
@@ -78,7 +80,7 @@ export function Layout() {
         {session.data?.demo === true ? <aside className="a-demo" aria-label={text('demo.label')}>{text('demo.banner')}</aside> : null}
         <header className="a-top">
           <span className="a-where">{session.data?.institutionName}</span>
-          <Button className="a-top-search" icon={<SearchOutlined />} onClick={() => { setOpen('search'); }}><span>{text('search.open')}</span><kbd>Ctrl K</kbd></Button>
+          <Button className="a-top-search" icon={<SearchOutlined />} onClick={() => { setOpen('search'); }}><span>{text('search.open')}</span><kbd>{SEARCH_KEYS}</kbd></Button>
           <NeedsMe />
           <MyMenu onKeys={() => { setOpen('keys'); }} onAbout={() => { setOpen('about'); }} />
         </header>

@@ -1,5 +1,5 @@
 import { Alert, Form, type FormInstance } from 'antd';
-import { createContext, useCallback, useContext, useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type * as z from 'zod';
 import { fieldIssues, type FieldIssue } from '@shared/contract/issues';
 import { presentError, presentIssue, type Presented } from '../api';
@@ -15,7 +15,8 @@ const samePath = (a: readonly (string | number)[], b: readonly (string | number)
 interface ZodFormOptions<S extends z.ZodType> {
   /** The contract's own input schema, or one that ends in it: the same sentences come from the screen and from core. */
   readonly schema: S;
-  readonly initial?: Partial<z.input<S>> | undefined;
+  /** What the fields hold at first; a field may be empty (null) although its schema asks for a value. */
+  readonly initial?: { readonly [K in keyof z.input<S>]?: unknown } | undefined;
   /** Sends the parsed values. What it throws is shown: refused fields under their fields, the rest above the form. */
   readonly submit: (values: z.output<S>) => Promise<unknown>;
   /** Turns a path of the refused input into the name of the field here, where the two differ. */
@@ -53,7 +54,7 @@ export function useZodForm<S extends z.ZodType>(options: ZodFormOptions<S>): Zod
   const [problem, setProblem] = useState<Presented | null>(null);
   const [strays, setStrays] = useState<readonly string[]>([]);
   const latest = useRef(options);
-  latest.current = options;
+  useEffect(() => { latest.current = options; });
   const marked = useRef<(string | number)[][]>([]);
 
   const mark = useCallback((issues: readonly FieldIssue[]) => {
@@ -136,12 +137,13 @@ export function ZodForm({ form, children, onEdit, onSent }: {
 }) {
   // Two forms on one page may have fields of the same name; the labels need ids of their own.
   const name = useId();
+  const strays = form.strays.join(' ');
   const finish = (): void => { void form.send().then((sent) => { if (sent) onSent?.(); }); };
   return (
     <FormContext value={form}>
       {form.problem === null ? null : <Alert className="a-form-problem" type="error" showIcon title={form.problem.sentence} />}
-      {form.strays.length === 0 ? null : (
-        <Alert className="a-form-problem" type="error" showIcon title={form.strays.join(' ')} />
+      {strays === '' ? null : (
+        <Alert className="a-form-problem" type="error" showIcon title={strays} />
       )}
       <Form
         form={form.antd} name={name} layout="vertical" requiredMark={false} initialValues={form.initial ?? {}} scrollToFirstError

@@ -15,7 +15,7 @@ function Notes() {
   const [typed, setTyped] = useState('');
   return (
     <>
-      <DraftOffer draft={draft} onUse={(body) => { setTyped(String(body)); }} />
+      <DraftOffer draft={draft} onUse={(body) => { setTyped(body as string); }} />
       <Input aria-label="notes" value={typed} onChange={(event) => { setTyped(event.target.value); draft.keep(event.target.value); }} />
       <AutosaveMark draft={draft} />
     </>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeScreens, renderApp } from '../support/render';
+import { closeScreens, fill, renderApp } from '../support/render';
 import { director, testPassword } from '../support/test-core';
 
 afterEach(closeScreens);
@@ -10,21 +10,20 @@ describe('first run', () => {
   test('leads from an empty computer to a home in four steps, with the recovery code kept in between', async () => {
     const { user, core } = await renderApp({ setUp: false });
     await user.click(await screen.findByRole('button', { name: /设置我们的机构/ }));
-    await user.type(await screen.findByLabelText('机构名称'), '和安养老院');
+    fill(await screen.findByLabelText('机构名称'), '和安养老院');
     await user.click(screen.getByRole('button', { name: '下一步' }));
     expect((await screen.findAllByText('请填写这一项。')).length).toBe(2);
-    await user.type(screen.getByLabelText('备案床位数'), '60');
+    fill(screen.getByLabelText('备案床位数'), '60');
     await user.click(screen.getByLabelText('机构类型'));
     await user.click(await screen.findByText('养老院', { selector: '.ant-select-item-option-content' }));
     await user.click(screen.getByRole('button', { name: '下一步' }));
-    await user.type(await screen.findByLabelText('院长姓名'), '沈安和');
-    await user.type(screen.getByLabelText('登录名'), 'yuanzhang');
-    await user.type(screen.getByLabelText('密码'), 'Sunny-home-26');
-    await user.type(screen.getByLabelText('再输入一次密码'), 'Sunny-home-27');
+    fill(await screen.findByLabelText('院长姓名'), '沈安和');
+    fill(screen.getByLabelText('登录名'), 'yuanzhang');
+    fill(screen.getByLabelText('密码'), 'Sunny-home-26');
+    fill(screen.getByLabelText('再输入一次密码'), 'Sunny-home-27');
     await user.click(screen.getByRole('button', { name: '完成设置' }));
     await screen.findByText('两次输入的密码不一样，请重新输入。');
-    await user.clear(screen.getByLabelText('再输入一次密码'));
-    await user.type(screen.getByLabelText('再输入一次密码'), 'Sunny-home-26');
+    fill(screen.getByLabelText('再输入一次密码'), 'Sunny-home-26');
     await user.click(screen.getByRole('button', { name: '完成设置' }));
     const goOn = await screen.findByRole('button', { name: '继续' });
     expect(goOn).toHaveProperty('disabled', true);
@@ -41,12 +40,11 @@ describe('signing in', () => {
   test('says plainly that name or password is wrong, and opens with the right ones', async () => {
     const core = await (await import('../support/test-core')).createTestCore();
     const { user } = await renderApp({ core, window: core.window() });
-    await user.type(await screen.findByLabelText('登录名'), director.accountName);
-    await user.type(screen.getByLabelText('密码'), 'wrong');
+    fill(await screen.findByLabelText('登录名'), director.accountName);
+    fill(screen.getByLabelText('密码'), 'wrong');
     await user.click(screen.getByRole('button', { name: '登录' }));
     expect((await screen.findByRole('alert')).textContent).toContain('还可以试 4 次');
-    await user.clear(screen.getByLabelText('密码'));
-    await user.type(screen.getByLabelText('密码'), testPassword);
+    fill(screen.getByLabelText('密码'), testPassword);
     await user.click(screen.getByRole('button', { name: '登录' }));
     await screen.findByRole('navigation', { name: '主导航' });
     core.close();
@@ -70,11 +68,10 @@ describe('the frame', () => {
     const { user } = await renderApp({ at: '/settings/institution' });
     const name = await screen.findByLabelText<HTMLInputElement>('机构名称');
     await waitFor(() => { expect(name.value).toBe('阳光苑养老院'); });
-    await user.clear(name);
-    await user.type(name, '阳光苑二院');
+    fill(name, '阳光苑二院');
     await user.keyboard('{Control>}l{/Control}');
     const lock = await screen.findByRole('dialog', { name: /屏幕已锁定/ });
-    await user.type(within(lock).getByLabelText('密码'), testPassword);
+    fill(within(lock).getByLabelText('密码'), testPassword);
     await user.click(within(lock).getByRole('button', { name: '解锁' }));
     await waitFor(() => { expect(screen.queryByRole('dialog', { name: /屏幕已锁定/ })).toBeNull(); });
     expect(screen.getByLabelText<HTMLInputElement>('机构名称').value).toBe('阳光苑二院');

@@ -6,7 +6,7 @@ import InstitutionPage from '@renderer/features/institution/institution-page';
 import StandardsPage from '@renderer/features/settings/standards-page';
 import AuditPage from '@renderer/features/system/audit-page';
 import DataPage from '@renderer/features/system/data-page';
-import { closeScreens, renderPage } from '../support/render';
+import { closeScreens, fill, renderPage } from '../support/render';
 
 afterEach(closeScreens);
 
@@ -15,15 +15,14 @@ describe('accounts', () => {
     const { user, core } = await renderPage(AccountsPage);
     await user.click(await screen.findByRole('button', { name: '新建账号' }));
     const dialog = within(await screen.findByRole('dialog'));
-    await user.type(dialog.getByLabelText('姓名'), '顾敏');
-    await user.type(dialog.getByLabelText('登录名'), 'gumin');
+    fill(dialog.getByLabelText('姓名'), '顾敏');
+    fill(dialog.getByLabelText('登录名'), 'gumin');
     await user.click(dialog.getByLabelText('角色'));
     await user.click(await screen.findByText('护士长', { selector: '.ant-select-item-option-content div' }));
-    await user.type(dialog.getByLabelText('首次密码'), '123456');
+    fill(dialog.getByLabelText('首次密码'), '123456');
     await user.click(dialog.getByRole('button', { name: /建立账号/ }));
     await dialog.findByText('密码太短，至少需要 10 个字符。');
-    await user.clear(dialog.getByLabelText('首次密码'));
-    await user.type(dialog.getByLabelText('首次密码'), 'First-pass-2026');
+    fill(dialog.getByLabelText('首次密码'), 'First-pass-2026');
     await user.click(dialog.getByRole('button', { name: /建立账号/ }));
     await waitFor(async () => { expect(await core.client.access.listAccounts()).toContainEqual(expect.objectContaining({ accountName: 'gumin', role: 'headNurse', mustChangePassword: true })); });
     await screen.findByText('gumin');
@@ -41,8 +40,7 @@ describe('the home', () => {
   test('is corrected on its own page', async () => {
     const { user, core } = await renderPage(InstitutionPage);
     const beds = await screen.findByLabelText<HTMLInputElement>('备案床位数');
-    await user.clear(beds);
-    await user.type(beds, '95');
+    fill(beds, '95');
     await user.click(screen.getByRole('button', { name: '保存机构信息' }));
     await waitFor(async () => { expect(await core.client.institution.get()).toMatchObject({ beds: 95 }); });
   });
@@ -55,7 +53,7 @@ describe('standards', () => {
     if (choose === undefined) throw new Error('no other scheme to choose');
     await user.click(choose);
     const dialog = within(await screen.findByRole('dialog'));
-    await user.type(dialog.getByLabelText('原因'), '按院务会决定');
+    fill(dialog.getByLabelText('原因'), '按院务会决定');
     await user.click(dialog.getByRole('button', { name: '从今天起使用' }));
     await waitFor(async () => { expect((await core.client.standards.settings()).naming.version).toBe(1); });
   });

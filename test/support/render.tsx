@@ -1,9 +1,10 @@
-import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { vi } from 'vitest';
 import { connection, createQueryClient, sessionGate, setLink, setPageClock, type Presented } from '@renderer/api';
 import { App } from '@renderer/app/app';
 import { switchLanguage, type Language } from '@renderer/text';
@@ -11,6 +12,7 @@ import { createTestCore, type CoreClient, type TestCore, type TestCoreOptions } 
 
 // Password hashing is slow on purpose, and the machine may be busy.
 configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 // The two names older libraries call; the type asks for them.
 const olderListeners = Object.fromEntries(['addListener', 'removeListener'].map((name) => [name, () => undefined])) as unknown as Pick<MediaQueryList, Exclude<keyof MediaQueryList, 'matches' | 'media'>>;
@@ -105,6 +107,11 @@ export async function renderApp(options: RenderOptions = {}): Promise<Screen> {
   if (options.at !== undefined) window.location.hash = `#${options.at}`;
   const result = render(<App queryClient={queryClient} />);
   return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => window.location.hash.slice(1) };
+}
+
+/** Puts a text into a field at once, as pasting would; typing every key costs seconds in a long form. */
+export function fill(field: HTMLElement, text: string): void {
+  fireEvent.change(field, { target: { value: text } });
 }
 
 /** Takes everything down again; call it in `afterEach`. */

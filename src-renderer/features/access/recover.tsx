@@ -9,6 +9,8 @@ import { Field, PlainPage, RecoveryCode, useZodForm, ZodForm } from '../../ui';
 
 const schema = required(contract.access.recover['~orpc'].inputSchema, 'the input of recovering');
 
+const CODE_SHAPE = 'XXXXX-XXXXX-XXXXX-XXXXX-XXXXX';
+
 /** A director's new password by the printed recovery code; ends with the new code, which has to be kept. */
 export function Recover({ onBack }: { readonly onBack: () => void }) {
   const text = useText('access');
@@ -28,7 +30,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
     <PlainPage title={text('recover.title')} lead={text('recover.hint')}>
       <ZodForm form={form}>
         <Field name="accountName" label={text('recover.name')}><Input autoFocus autoComplete="username" /></Field>
-        <Field name="recoveryCode" label={text('recover.code')}><Input autoComplete="off" spellCheck={false} className="a-mono" placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX" /></Field>
+        <Field name="recoveryCode" label={text('recover.code')}><Input autoComplete="off" spellCheck={false} className="a-mono" placeholder={CODE_SHAPE} /></Field>
         <Field name="next" label={text('recover.next')} help={text('change.rule', { min: PASSWORD_MIN_LENGTH })}><Input.Password autoComplete="new-password" /></Field>
         <Button type="primary" htmlType="submit" size="large" block loading={form.busy}>{text('recover.submit')}</Button>
       </ZodForm>

@@ -9,6 +9,8 @@ import { Field, PlainPage, useZodForm, ZodForm } from '../../ui';
 
 const schema = required(contract.system.restoreKey['~orpc'].inputSchema, 'the input of restoring the key');
 
+const CODE_SHAPE = 'XXXXX-XXXXX-XXXXX-XXXXX-XXXXX';
+
 /** Why the data does not open, in plain words, and the way out. */
 export function DataStatePage({ state, folder }: { readonly state: Exclude<DataState, 'ready'>; readonly folder: string | null }) {
   const text = useText('settings');
@@ -35,7 +37,7 @@ function RecoveryForm() {
   });
   return (
     <ZodForm form={form}>
-      <Field name="recoveryCode" label={text('dataState.code')}><Input autoFocus autoComplete="off" spellCheck={false} className="a-mono" size="large" placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX" /></Field>
+      <Field name="recoveryCode" label={text('dataState.code')}><Input autoFocus autoComplete="off" spellCheck={false} className="a-mono" size="large" placeholder={CODE_SHAPE} /></Field>
       <Button type="primary" htmlType="submit" size="large" block loading={form.busy}>{text('dataState.open')}</Button>
     </ZodForm>
   );
