@@ -18,6 +18,8 @@ function useFresh(id: string) {
   const [opening] = useState(() => newId(pageClock()));
   return useQuery({
     queryKey: ['fill', id, opening], gcTime: 0, staleTime: Infinity,
+    // Once: after a break of the line everything is asked anew, and a newer text would take the form away under the hands.
+    enabled: (query) => query.state.data === undefined,
     queryFn: async () => {
       await settledSave(id);
       return client.assessments.get({ id });
