@@ -11,7 +11,7 @@ export function LanguageSwitch() {
   const signedIn = (useSessionState().data?.me ?? null) !== null;
   return (
     <Segmented
-      options={[...languageNames]} value={language}
+      options={languageNames.map(({ value, label }) => ({ value, label: <span lang={value}>{label}</span> }))} value={language}
       onChange={(next) => {
         if (signedIn) choose({ language: next });
         else rememberPreferences({ ...rememberedPreferences(), language: next });

@@ -57,7 +57,7 @@ export function DocumentPage({ title, back, badges, html, landscape = false, exp
       <div className="a-preview-tools">
         <Segmented value={fit} onChange={setFit} options={[{ value: 'actual', label: text('document.actual') }, { value: 'fit', label: text('document.fit') }]} />
       </div>
-      <div className={`a-preview a-preview-${fit} ${landscape ? 'a-preview-landscape' : ''}`}>
+      <div className={`a-preview a-preview-${fit} ${landscape ? 'a-preview-landscape' : ''}`} tabIndex={0} role="region" aria-label={text('document.preview')}>
         {html === undefined ? <Skeleton active paragraph={{ rows: 14 }} /> : (
           <iframe
             ref={frame} title={text('document.preview')} srcDoc={html} sandbox="allow-same-origin allow-modals" style={height === null ? undefined : { height }}

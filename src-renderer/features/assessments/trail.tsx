@@ -38,7 +38,7 @@ export function HistoryCard({ record }: { readonly record: Assessment }) {
     <SectionCard title={text('record.history')}>
       <Loaded query={list} rows={3}>
         {({ lines }) => (
-          <table className="a-answer-table">
+          <div className="a-wide"><table className="a-answer-table">
             <thead><tr><th>{text('columns.number')}</th><th>{text('columns.baselineOn')}</th><th>{text('columns.scale')}</th><th>{text('columns.grade')}</th><th>{text('columns.state')}</th><td /></tr></thead>
             <tbody>
               {lines.map((line) => (
@@ -51,7 +51,7 @@ export function HistoryCard({ record }: { readonly record: Assessment }) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </table></div>
         )}
       </Loaded>
     </SectionCard>

@@ -19,6 +19,7 @@ export async function signIn(page: Page, accountName: string, password: string):
 /** Goes to an address of the program, as a bookmark would, and waits until that page has drawn itself. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
+    if (window.location.hash === `#${to}`) return;
     for (const title of document.querySelectorAll('main h1')) title.setAttribute('data-left', '');
     window.location.hash = `#${to}`;
   }, path);

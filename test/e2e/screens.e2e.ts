@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screens } from '@renderer/app/routes';
+import { formCodes } from '@shared/contract/documents';
+import { closeAll, openWindow, picture, root, seriousFindings, startHost, type Host, type Window } from './support/app';
+import { lineAs, type Client } from './support/arrange';
+import { cutWords, hanStrings, leftInChinese, leftInEnglish, sticksOut, wordsOn } from './support/look';
+import { goTo, settled, signInAs } from './support/person';
+
+const languages = ['zh-CN', 'en-US'] as const;
+type Language = (typeof languages)[number];
+
+/** The four windows of the guide, and the largest text. 150 % leaves a page two thirds of the points each way. */
+const normal = [
+  { name: '1366', width: 1366, height: 768 }, { name: '1920', width: 1920, height: 1080 },
+  { name: '1366-at-150', width: 911, height: 512 }, { name: '1920-at-150', width: 1280, height: 720 },
+];
+const extraLarge = [{ name: '1366-extra-large', width: 1366, height: 768 }];
+
+let host: Host;
+let director: Client;
+let window: Window;
+/** Address of every page, by the pattern it is registered under. */
+let addresses: ReadonlyMap<string, readonly string[]>;
+/** Names and other things of the made-up home, which are in Chinese in every language. */
+let data: string[];
+
+async function everyAddress(): Promise<Map<string, string[]>> {
+  const locked = await director.assessments.list({ states: ['locked'], limit: 200 });
+  const drafts = await director.assessments.list({ states: ['draft'] });
+  const overview = await director.careLevels.overview();
+  const former = await director.assessments.list({ states: ['superseded'], limit: 200 });
+  const again = locked.lines.find((line) => former.lines.some((other) => other.resident.id === line.resident.id));
+  const older = former.lines.find((line) => line.resident.id === again?.resident.id);
+  const undecided = overview.find((one) => one.undecided !== null)?.undecided?.id ?? again?.id;
+  const awaiting = overview.find((one) => one.awaiting)?.resident.id;
+  const resident = again?.resident.id;
+  if (again === undefined || older === undefined || resident === undefined || undecided === undefined || awaiting === undefined) throw new Error('the made-up home is too small for this');
+  const own: Record<string, string[]> = {
+    '/residents/:id': [`/residents/${resident}`], '/residents/:id/edit': [`/residents/${resident}/edit`],
+    '/assessments/start': [`/assessments/start?resident=${resident}`],
+    '/assessments/:id': [`/assessments/${again.id}`, ...drafts.lines.slice(0, 1).map((line) => `/assessments/${line.id}`)],
+    '/assessments/:id/fill': drafts.lines.slice(0, 1).map((line) => `/assessments/${line.id}/fill`),
+    '/assessments/:id/compare/:other': [`/assessments/${older.id}/compare/${again.id}`],
+    '/care-levels/propose/:id': [`/care-levels/propose/${undecided}`], '/care-levels/:id': [`/care-levels/${awaiting}`],
+    '/print/:form': formCodes.filter((form) => form === 'assessment-report').map((form) => `/print/${form}?ids=${again.id}`),
+  };
+  return new Map(screens.map(({ path }) => [path, own[path] ?? (path.includes(':') ? [] : [path])]));
+}
+
+async function everyName(): Promise<string[]> {
+  const file: unknown = JSON.parse(readFileSync(join(root, 'resources', 'templates', 'demo-home.json'), 'utf8'));
+  const { rows } = await director.residents.list({ limit: 200 });
+  const whole = await Promise.all(rows.map(({ id }) => director.residents.get({ id })));
+  // A single sign is part of too many words.
+  // A single sign is part of too many words; pinyin stands on the record as it is.
+  return [...new Set([...hanStrings(file), ...hanStrings(whole), ...whole.map((one) => one.namePinyin)])].filter((one) => one.length > 1);
+}
+
+beforeAll(async () => {
+  host = await startHost({ demo: true });
+  director = await lineAs(host, 'director');
+  [addresses, data] = [await everyAddress(), await everyName()];
+  window = await openWindow();
+  await signInAs(window.page, host, 'director');
+});
+afterAll(async () => { await closeAll(); });
+
+const nameOf = (address: string): string => address.replace(/\?.*$/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '_').replace(/^\//, '').replaceAll('/', '-');
+
+/** Looks at one page in every window size. @returns what is wrong with it */
+async function lookAt(address: string, name: string, language: Language, views: typeof normal, thorough: boolean): Promise<string[]> {
+  const { page, faults } = window;
+  const found: string[] = [];
+  faults.length = 0;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await goTo(page, address);
+  for (const view of views) {
+    await page.setViewportSize(view);
+    await page.evaluate(async () => { await document.fonts.ready; await new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); }); });
+    await picture(page, `${name}.${language}.${view.name}`);
+    found.push(...[...await sticksOut(page), ...await cutWords(page)].map((one) => `${view.name}: ${one}`));
+  }
+  if (thorough) {
+    found.push(...await seriousFindings(page));
+    const words = await wordsOn(page);
+    found.push(...(language === 'en-US' ? leftInChinese(words, data) : leftInEnglish(words, data)).map((one) => `not ${language}: ${one}`));
+  }
+  return [...found, ...faults].map((one) => `${address}: ${one}`);
+}
+
+async function asPreferred(language: Language, textSize: 'normal' | 'extraLarge'): Promise<void> {
+  await director.access.choosePreferences({ language, textSize });
+  await window.page.reload();
+  await window.page.locator('main h1').first().waitFor();
+  await settled(window.page);
+}
+
+test('every page of the program has an address to look at', () => {
+  expect([...addresses].filter(([, list]) => list.length === 0).map(([path]) => path)).toEqual([]);
+});
+
+describe.each(languages)('in %s', (language) => {
+  test('every page fits its window at 100 % and 150 %, says nothing in another language, and axe finds nothing serious', async () => {
+    await asPreferred(language, 'normal');
+    const found: string[] = [];
+    for (const list of addresses.values()) {
+      for (const [at, address] of list.entries()) found.push(...await lookAt(address, `${nameOf(address)}${at === 0 ? '' : `-${String(at + 1)}`}`, language, normal, true));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('every page fits its window with the largest text', async () => {
+    await asPreferred(language, 'extraLarge');
+    const found: string[] = [];
+    for (const list of addresses.values()) for (const address of list.slice(0, 1)) found.push(...await lookAt(address, nameOf(address), language, extraLarge, false));
+    expect(found).toEqual([]);
+  });
+});
