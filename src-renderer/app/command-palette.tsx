@@ -53,7 +53,7 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal open={open} onCancel={close} footer={null} closable={false} title={<span className="a-hidden">{text('search.open')}</span>} width="40rem" className="a-palette" destroyOnHidden afterOpenChange={(now) => { if (now) field.current?.focus(); }}>
+    <Modal open={open} onCancel={close} footer={null} closable={false} centered={false} title={<span className="a-hidden">{text('search.open')}</span>} width="40rem" className="a-palette" destroyOnHidden afterOpenChange={(now) => { if (now) field.current?.focus(); }}>
       <Input
         ref={field} size="large" value={typed} placeholder={text('search.placeholder')} role="combobox" aria-label={text('search.open')} aria-expanded aria-controls="palette-list"
         aria-activedescendant={entries[at] === undefined ? undefined : `palette-${entries[at].id}`} onChange={(event) => { setTyped(event.target.value); setChosen(0); }} onKeyDown={onKeyDown}

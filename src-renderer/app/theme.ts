@@ -67,6 +67,7 @@ export function themeFor(textSize: TextSize): ThemeConfig {
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
       Tabs: { titleFontSize: fontSize },
       Avatar: { colorTextPlaceholder: colors.primaryEdge, colorTextLightSolid: colors.primaryActive },
+      Progress: { defaultColor: colors.primary },
       Segmented: { itemSelectedColor: colors.primaryActive },
     },
   };

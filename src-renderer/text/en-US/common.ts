@@ -1,18 +1,18 @@
 /** Words that every screen uses. */
 export const common = {
   appName: 'Anyi',
-  save: 'Save', cancel: 'Cancel', close: 'Close', back: 'Back', next: 'Next', confirm: 'OK', edit: 'Change', add: 'Add', remove: 'Remove',
-  search: 'Search', clear: 'Clear', retry: 'Try again', reload: 'Reload', more: 'More', print: 'Print', undo: 'Undo', copy: 'Copy', copied: 'Copied', open: 'Open', choose: 'Please choose', none: 'None', yes: 'Yes', no: 'No', all: 'All',
-  optional: 'optional', loading: 'Loading', saved: 'Saved', notSaid: 'Not given',
+  save: 'Save', cancel: 'Cancel', close: 'Close', back: 'Back', next: 'Next', remove: 'Remove',
+  search: 'Search', retry: 'Try again', more: 'More', print: 'Print', undo: 'Undo', copied: 'Copied', open: 'Open', choose: 'Please choose', none: 'None', yes: 'Yes', no: 'No', all: 'All',
+  optional: 'optional', saved: 'Saved',
   roles: { director: 'Director', headNurse: 'Head nurse', assessor: 'Assessor', safetyOfficer: 'Safety officer', hr: 'HR and office', careWorker: 'Care worker', inspector: 'Inspector' },
   date: {
-    placeholder: 'e.g. 1946-09-25', pick: 'Choose from the calendar', years: 'year', months: 'month',
-    inDays: 'in {{days}} days', daysAgo: '{{days}} days ago', today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday',
+    placeholder: 'e.g. 1946-09-25', pick: 'Choose from the calendar',
+    daysAgo: '{{days}} days ago',
     justNow: 'just now', minutesAgo: '{{n}} min ago', hoursAgo: '{{n}} h ago',
   },
   list: {
     count: '{{count}} in all', countOf: '{{shown}} of {{count}}', more: 'Show more', columns: 'Columns', export: 'Export to Excel', filters: 'Filters', clearFilters: 'Clear filters',
-    noMatch: 'Nothing fits', noMatchHint: 'Try another word, or clear the filters.', selected: '{{count}} selected', rowHint: 'Up and down move, Enter opens',
+
   },
   draft: {
     saving: 'Saving', saved: 'Saved by itself at {{time}}', waiting: 'Not saved yet, trying again', nothing: 'What you type is saved by itself',
@@ -22,8 +22,7 @@ export const common = {
   reason: { label: 'Reason', help: 'This stays on record. Please say clearly why.' },
   progress: { waiting: 'Getting ready', done: '{{done}} of {{total}} done', cancelling: 'Cancelling' },
   document: { pdf: 'Export PDF', docx: 'Export Word', xlsx: 'Export Excel', print: 'Print', preview: 'Print preview', fit: 'Fit width', actual: 'True size' },
-  keys: { title: 'Keys', close: 'Esc closes', esc: 'One step back', enter: 'Go on', arrows: 'Move in a list', search: 'Find people, pages and actions', help: 'Show this table', digits: 'Answer an item and go to the next', lock: 'Lock the screen' },
-  problem: { title: 'This could not be shown', field: '{{field}}: {{sentence}}', listTitle: 'Please mend the following' },
+  keys: { title: 'Keys', esc: 'One step back', enter: 'Go on', arrows: 'Move in a list', search: 'Find people, pages and actions', help: 'Show this table', digits: 'Answer an item and go to the next', lock: 'Lock the screen' },
+  problem: { title: 'This could not be shown' },
   grade: { bars: 'Grade {{grade}} of 0 to 4' },
-  password: { show: 'Show the password', hide: 'Hide the password' },
 } as const;

@@ -1,18 +1,18 @@
 /** Words that every screen uses. */
 export const common = {
   appName: '安颐',
-  save: '保存', cancel: '取消', close: '关闭', back: '返回', next: '下一步', confirm: '确定', edit: '修改', add: '添加', remove: '移除',
-  search: '查找', clear: '清除', retry: '再试一次', reload: '重新载入', more: '更多', print: '打印', undo: '撤销', copy: '复制', copied: '已复制', open: '打开', choose: '请选择', none: '无', yes: '是', no: '否', all: '全部',
-  optional: '选填', loading: '正在载入', saved: '已保存', notSaid: '未填写',
+  save: '保存', cancel: '取消', close: '关闭', back: '返回', next: '下一步', remove: '移除',
+  search: '查找', retry: '再试一次', more: '更多', print: '打印', undo: '撤销', copied: '已复制', open: '打开', choose: '请选择', none: '无', yes: '是', no: '否', all: '全部',
+  optional: '选填', saved: '已保存',
   roles: { director: '院长', headNurse: '护士长', assessor: '评估员', safetyOfficer: '安全员', hr: '人事行政', careWorker: '护理员', inspector: '检查人员' },
   date: {
-    placeholder: '如 1946-09-25', pick: '从日历选择', years: '年', months: '月',
-    inDays: '{{days}} 天后', daysAgo: '{{days}} 天前', today: '今天', tomorrow: '明天', yesterday: '昨天',
+    placeholder: '如 1946-09-25', pick: '从日历选择',
+    daysAgo: '{{days}} 天前',
     justNow: '刚刚', minutesAgo: '{{n}} 分钟前', hoursAgo: '{{n}} 小时前',
   },
   list: {
     count: '共 {{count}} 条', countOf: '显示 {{shown}} 条，共 {{count}} 条', more: '继续显示', columns: '选择列', export: '导出 Excel', filters: '筛选', clearFilters: '清除筛选',
-    noMatch: '没有符合条件的内容', noMatchHint: '换一个词，或清除筛选条件。', selected: '已选 {{count}} 条', rowHint: '用上下方向键移动，按回车打开',
+
   },
   draft: {
     saving: '正在自动保存', saved: '已自动保存 {{time}}', waiting: '未能自动保存，正在重试', nothing: '输入内容会自动保存',
@@ -22,8 +22,7 @@ export const common = {
   reason: { label: '原因', help: '这项操作会留下记录，请写清原因。' },
   progress: { waiting: '正在准备', done: '已完成 {{done}} / {{total}}', cancelling: '正在取消' },
   document: { pdf: '导出 PDF', docx: '导出 Word', xlsx: '导出 Excel', print: '打印', preview: '打印预览', fit: '适合宽度', actual: '实际大小' },
-  keys: { title: '键盘快捷键', close: '按 Esc 关闭', esc: '返回上一步', enter: '继续', arrows: '在列表中上下移动', search: '查找老人、页面和操作', help: '显示这张表', digits: '评估时选择答案并进入下一题', lock: '锁定屏幕' },
-  problem: { title: '这里没能显示出来', field: '{{field}}：{{sentence}}', listTitle: '请修改以下内容' },
+  keys: { title: '键盘快捷键', esc: '返回上一步', enter: '继续', arrows: '在列表中上下移动', search: '查找老人、页面和操作', help: '显示这张表', digits: '评估时选择答案并进入下一题', lock: '锁定屏幕' },
+  problem: { title: '这里没能显示出来' },
   grade: { bars: '等级 {{grade}}，共 0 至 4 级' },
-  password: { show: '显示密码', hide: '隐藏密码' },
 } as const;
