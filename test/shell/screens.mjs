@@ -15,7 +15,7 @@ async function openNewResident(page) {
   await page.evaluate(() => {
     location.hash = '#/residents/new';
   });
-  await nameField(page).waitFor({ timeout: 15_000 });
+  await page.getByText('保存档案').waitFor({ timeout: 15_000 });
 }
 
 /** Types without end into a field until told to stop; `typed` holds every state of the text with its time. */
@@ -61,6 +61,39 @@ export async function screenTests() {
     await page.getByText('25.1.1').first().waitFor({ timeout: 10_000 });
     await picture(page, 'about');
     await page.keyboard.press('Escape');
+  });
+
+  await test('core killed in the middle of an assessment: every answer is there, on the screen and in core', async () => {
+    await speakContract(page);
+    const ask = (path, input) => page.evaluate(call, [path, input]);
+    const { rows } = await ask('residents.list', {});
+    let begun = { failure: 'none tried' };
+    for (const { id } of rows) {
+      begun = await ask('assessments.start', { residentId: id, reason: 'routine' });
+      if (begun.failure === undefined) break;
+    }
+    assert.equal(begun.failure, undefined, JSON.stringify(begun));
+    await page.evaluate((id) => {
+      location.hash = `#/assessments/${id}/fill`;
+    }, begun.id);
+    await page.getByText('已答 0 / 26').first().waitFor({ timeout: 20_000 });
+    const before = corePid(program.pid);
+    for (let item = 1; item <= 16; item += 1) {
+      if (item === 8) process.kill(before, 'SIGKILL');
+      await page.keyboard.press('0');
+      await page.getByText(`已答 ${item} / 26`).first().waitFor({ timeout: 5_000 });
+    }
+    await until('another core', () => {
+      const now = corePid(program.pid);
+      return now !== null && now !== before;
+    });
+    await speakContract(page);
+    await until('all answers in core', async () => {
+      const record = await ask('assessments.get', { id: begun.id });
+      return Object.keys(record.sheet?.answers ?? {}).length === 16;
+    });
+    await page.getByText('已答 16 / 26').first().waitFor();
+    await picture(page, 'assessment-after-kill');
   });
 
   await test('core killed while somebody types: nothing on the screen is lost, and the form saves itself again', async () => {
@@ -128,8 +161,7 @@ export async function screenTests() {
     const file = join(userData, 'data', 'anyi.db');
     writeFileSync(file, 'This is a letter and not a database. '.repeat(300));
     const refused = await launch({ userData });
-    await refused.page.locator('h1').waitFor({ timeout: 20_000 });
-    assert.match(await refused.page.locator('h1').innerText(), /数据文件已损坏/);
+    await refused.page.getByText('数据文件已损坏').waitFor({ timeout: 20_000 });
     await picture(refused.page, 'not-a-database');
     await refused.close();
     assert.match(readFileSync(file, 'utf8'), /^This is a letter/);
