@@ -94,7 +94,9 @@ export function useChoosePreferences(): (next: Partial<Preferences>) => void {
   }, [queryClient]);
 }
 
-/** Gives a person who has just been made the language the page is in, instead of the first one. */
-export async function keepPageLanguage(textSize: Preferences['textSize'] = 'normal'): Promise<void> {
-  await client.access.choosePreferences({ language: currentLanguage(), textSize });
+/** Gives a person who has just been made the language the page is in, where it is another than the first one. */
+export async function keepPageLanguage(): Promise<void> {
+  const mine = (await client.access.state()).me?.preferences;
+  const language = currentLanguage();
+  if (mine !== undefined && mine.language !== language) await client.access.choosePreferences({ ...mine, language });
 }

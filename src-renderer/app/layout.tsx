@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import { matchPath, NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import type { MenuCommand } from '@shared/contract/desktop';
 import { useLock, useMay, useMe, useSessionState } from '../api';
 import { useIdleLock } from '../features/access/use-idle-lock';
@@ -11,7 +11,7 @@ import { CommandPalette } from './command-palette';
 import { KeysDialog } from './keys-dialog';
 import { MyMenu } from './my-menu';
 import { NeedsMe } from './needs-me';
-import { navigation, screenAt, type NavKey } from './routes';
+import { navigation, screenAt, screens, type NavKey } from './routes';
 import { useFrameKeys } from './use-frame-keys';
 
 const SEARCH_KEYS = 'Ctrl K';
@@ -46,11 +46,10 @@ function Name() {
   return <>{text('appName')}</>;
 }
 
-/** The navigation entry of the page on the screen; addresses begin with its name. */
+/** The navigation entry of the page on the screen. */
 function useActive(): string {
   const { pathname } = useLocation();
-  const first = pathname.split('/')[1] ?? '';
-  return first === 'roster' ? 'residents' : first === 'care-levels' ? 'assessments' : first;
+  return screens.find((screen) => matchPath(screen.path, pathname) !== null)?.nav ?? '';
 }
 
 /** The frame: navigation on the left, top bar, the page; search, keys and about over it. */

@@ -60,12 +60,9 @@ export const screens: readonly Screen[] = [
 export const navigation: readonly { readonly key: NavKey; readonly icon: ReactNode; readonly open: readonly string[] }[] = [
   { key: 'today', icon: <CalendarOutlined />, open: ['/today'] },
   { key: 'residents', icon: <TeamOutlined />, open: ['/residents'] },
-  { key: 'assessments', icon: <AuditOutlined />, open: ['/assessments'] },
+  { key: 'assessments', icon: <AuditOutlined />, open: ['/assessments', '/care-levels'] },
   { key: 'settings', icon: <SettingOutlined />, open: ['/settings/institution', '/settings/me'] },
 ];
-
-/** The pages of the settings, in the order of their list. */
-export const settingsPages = screens.filter((screen) => screen.nav === 'settings');
 
 /** The page of an address without parts that vary; undefined when there is none. */
 export function screenAt(path: string): Screen | undefined {

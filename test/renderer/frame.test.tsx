@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeScreens, fill, renderApp } from '../support/render';
-import { director, testPassword } from '../support/test-core';
+import { createTestCore, director, testPassword } from '../support/test-core';
 
 afterEach(closeScreens);
 
@@ -38,7 +38,7 @@ describe('first run', () => {
 
 describe('signing in', () => {
   test('says plainly that name or password is wrong, and opens with the right ones', async () => {
-    const core = await (await import('../support/test-core')).createTestCore();
+    const core = await createTestCore();
     const { user } = await renderApp({ core, window: core.window() });
     fill(await screen.findByLabelText('登录名'), director.accountName);
     fill(screen.getByLabelText('密码'), 'wrong');
@@ -53,9 +53,8 @@ describe('signing in', () => {
 
 describe('the frame', () => {
   test('shows a role only what it may do', async () => {
-    const core = await (await import('../support/test-core')).createTestCore();
+    const core = await createTestCore();
     const window = await core.signInAs('careWorker');
-    await core.client.access.listAccounts();
     await window.access.changePassword({ current: testPassword, next: 'Another-pass-27' });
     await renderApp({ core, window, at: '/settings/me' });
     const settings = await screen.findByRole('navigation', { name: '设置' });
@@ -75,6 +74,14 @@ describe('the frame', () => {
     await user.click(within(lock).getByRole('button', { name: '解锁' }));
     await waitFor(() => { expect(screen.queryByRole('dialog', { name: /屏幕已锁定/ })).toBeNull(); });
     expect(screen.getByLabelText<HTMLInputElement>('机构名称').value).toBe('阳光苑二院');
+  });
+
+  test('locks itself when nobody has touched it for as long as core says', async () => {
+    const { core } = await renderApp({ at: '/settings/me' });
+    await screen.findByRole('navigation', { name: '主导航' });
+    core.clock.advance({ minutes: 11 });
+    await screen.findByRole('dialog', { name: /屏幕已锁定/ });
+    await waitFor(async () => { expect((await core.client.access.state()).state).toBe('locked'); });
   });
 
   test('finds pages by everyday words and by pinyin initials', async () => {
