@@ -150,6 +150,8 @@ export function ZodForm({ form, children, onEdit, onSent }: {
         onFinish={finish} onValuesChange={(changed: unknown, all: Record<string, unknown>) => { form.mend(changed); onEdit?.(all); }}
       >
         {children}
+        {/* Browsers send a form on Enter only if it has such a button; ours often stand outside, in a footer or a dialog. */}
+        <button type="submit" hidden disabled={form.busy} />
       </Form>
     </FormContext>
   );
