@@ -48,12 +48,12 @@ async function main(): Promise<void> {
   };
   await ours();
   const rounds = { ours: [] as number[], bare: [] as number[] };
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     rounds.bare.push(await bare());
     rounds.ours.push(await ours());
   }
-  const middle = (times: number[]) => (times.toSorted((a, b) => a - b)[1] ?? 0) / 1000;
-  tell({ name: `${String(REPORTS)} reports to one PDF, beside Chromium printing the same HTML`, ours: middle(rounds.ours), floor: middle(rounds.bare), unit: 's', held: 'ratio', limit: 1.5 });
+  const best = (times: number[]) => Math.min(...times) / 1000;
+  tell({ name: `${String(REPORTS)} reports to one PDF, beside Chromium printing the same HTML`, ours: best(rounds.ours), floor: best(rounds.bare), unit: 's', held: 'ratio', limit: 1.5 });
   t.close();
 }
 

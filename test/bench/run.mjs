@@ -2,12 +2,13 @@
 // figure alone says more about the computer than about the program. Ends with 1 when a bar is missed.
 //
 // The measured parts are TypeScript: vite builds each `*.bench.ts` with the project's aliases into .cache/bench, and each runs
-// in a Node of its own, so that none warms up or fills the memory of another. `npm run bench core` runs the parts named.
+// in a Node of its own, so that none warms up or fills the memory of another; import and start are measured on the built host. `npm run bench core` runs the parts named.
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { importRoster } from './import.mjs';
 import { startToRows } from './start.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,7 +26,7 @@ await build({
   build: {
     ssr: true, outDir, emptyOutDir: true, target: 'node22',
     rolldownOptions: {
-      input: Object.fromEntries(['core', 'import', 'print', 'roster-file'].map((name) => [name, join(here, `${name}.bench.ts`)])),
+      input: Object.fromEntries(['core', 'print', 'roster-file'].map((name) => [name, join(here, `${name}.bench.ts`)])),
       output: { entryFileNames: '[name].mjs' },
     },
   },
@@ -53,10 +54,8 @@ process.exit(missed === 0 && !broken ? 0 : 1);
 
 async function importBars() {
   const file = join(outDir, 'roster-5000.xlsx');
-  const worker = join(root, 'out', 'main', 'core-worker.js');
-  if (!existsSync(worker)) throw new Error('there is no build; run npm run build first');
   await run('roster-file', [file]);
-  await run('import', [file, worker]);
+  bars.push(...await importRoster(root, file));
 }
 
 /** Runs one part to its end and collects what it measured. */

@@ -1,13 +1,11 @@
 // From starting the host to rows on screen, beside the same host serving an empty antd page that waits for nothing.
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { call, newToken, startHost } from './host.mjs';
 
 const ROUNDS = 5;
 
@@ -15,9 +13,9 @@ const ROUNDS = 5;
 export async function startToRows(root) {
   const dataDir = join(mkdtempSync(join(tmpdir(), 'anyi-bench-')), 'data');
   const empty = await emptyHost(root);
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   // The home is filled, and the window signed in, before anything is measured.
-  const first = await start(join(root, 'out/main/core-http.js'), dataDir, ['--demo']);
+  const first = await startHost(join(root, 'out/main/core-http.js'), dataDir, ['--demo']);
   await signIn(first.address, token);
   await first.stop();
 
@@ -45,7 +43,7 @@ export async function startToRows(root) {
 
 async function once(browser, program, dataDir, hash, selector, token) {
   const began = performance.now();
-  const host = await start(program, dataDir, []);
+  const host = await startHost(program, dataDir);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   try {
     await context.addCookies([{ name: 'anyi_window', value: token, url: host.address }]);
@@ -59,30 +57,10 @@ async function once(browser, program, dataDir, hash, selector, token) {
   }
 }
 
-/** Starts a host and waits for the address it prints. */
-function start(program, dataDir, more) {
-  return new Promise((ready, fail) => {
-    const child = spawn(process.execPath, [program, '--data', dataDir, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = new Promise((done) => { child.on('exit', done); });
-    child.on('exit', (code) => { fail(new Error(`the host ended with ${code}`)); });
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const address = /^http:\S+/.exec(line)?.[0];
-      if (address !== undefined) ready({ address, stop: async () => { child.kill('SIGTERM'); await ended; } });
-    });
-  });
-}
-
 async function signIn(address, token) {
-  const call = async (path, input) => {
-    const answer = await fetch(`${address}rpc/${path}`, {
-      method: 'POST', headers: { 'content-type': 'application/json', cookie: `anyi_window=${token}` }, body: JSON.stringify({ json: input }),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()).json;
-  };
-  const state = await call('access/state', undefined);
+  const state = await call(address, token, 'access/state', undefined);
   const director = state.demoAccounts.find((account) => account.role === 'director');
-  await call('access/signIn', { accountName: director.accountName, password: director.password });
+  await call(address, token, 'access/signIn', { accountName: director.accountName, password: director.password });
 }
 
 /** The same host with another page: a table of one row, drawn by the same libraries, that asks core for nothing. */
@@ -95,7 +73,7 @@ async function emptyHost(root) {
   for (const folder of ['resources', 'drizzle', 'out/fonts']) symlinkSync(join(root, folder), join(place, folder));
   await build({
     root: join(root, 'test/bench/empty-page'), configFile: false, logLevel: 'warn', plugins: [react()],
-    build: { outDir: join(place, 'out/renderer'), emptyOutDir: true, target: 'chrome114', minify: true },
+    build: { outDir: join(place, 'out/renderer'), emptyOutDir: true, target: 'chrome114', minify: true, chunkSizeWarningLimit: 5_000 },
   });
   return join(place, 'out/main/core-http.js');
 }

@@ -254,8 +254,16 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
         const tx = services.database.write;
         tx.$client.exec('begin immediate');
         try {
-          const result = await drive(handler(tx, call.input, ctx), handle);
-          writeAudit(services, tx, call, ctx.maybeActor, notes);
+          let audited = false;
+          // Entries are written as the work goes, in the same transaction: those of a whole roster need not wait in memory.
+          const writeNotes = (): void => {
+            if (notes.length === 0) return;
+            writeAudit(services, tx, call, ctx.maybeActor, notes.splice(0));
+            audited = true;
+          };
+          const result = await drive(handler(tx, call.input, ctx), handle, writeNotes);
+          writeNotes();
+          if (!audited) writeAudit(services, tx, call, ctx.maybeActor, []);
           tx.$client.exec('commit');
           return result;
         } catch (error) {
@@ -272,12 +280,13 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
 }
 
 // By the machine's own stopwatch, not the clock: what counts is how long a window really waits, also when a test holds the clock still.
-async function drive<T>(work: Generator<Progress, T, void>, handle: TaskHandle): Promise<T> {
+async function drive<T>(work: Generator<Progress, T, void>, handle: TaskHandle, atEachStep: () => void): Promise<T> {
   let sliceBegan = performance.now();
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
     handle.progress(step.value.done, step.value.total);
+    atEachStep();
     if (performance.now() - sliceBegan < SLICE_MS) continue;
     await new Promise<void>((resolve) => { setImmediate(resolve); });
     if (handle.signal.aborted) throw new Cancelled();
