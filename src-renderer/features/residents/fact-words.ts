@@ -18,6 +18,7 @@ export function useFactWords(): (fact: string, value: unknown) => string {
   const rows = (value: readonly unknown[]): string =>
     value.map((row) => (isRecord(row) ? [textIn(row['name']), textIn(row['phone']) || textIn(row['icd']) || textIn(row['dose'])].filter((part) => part !== '').join(' ') : textIn(row))).join('\uff1b');
   return (fact, value) => {
+    if (fact === 'photo') return value === null ? text('record.none') : text('history.photoSet');
     if (value === null || value === undefined || value === '') return text('record.unsaid');
     const family = FAMILIES[fact];
     if (Array.isArray(value)) {
@@ -25,7 +26,6 @@ export function useFactWords(): (fact: string, value: unknown) => string {
       return family === undefined ? rows(value) : codes.names(family, value.map(textIn));
     }
     if (family !== undefined) return codes.name(family, textIn(value));
-    if (fact === 'photo') return text('history.photoSet');
     if (fact === 'religion' && isRecord(value)) return value['has'] === true ? textIn(value['name']) || text('history.yes') : text('record.none');
     if (fact === 'document' && isRecord(value)) {
       const { kind } = value;

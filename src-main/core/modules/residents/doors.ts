@@ -70,12 +70,6 @@ export function residentsNamed(db: ReadDb, name: string, birthOn: CivilDate): Re
   return prepareOnce(db, namedStatement).all({ name, birthOn }).map((row) => ({ ...row, voided: false }));
 }
 
-/** Residents a roster import entered, with their versions: whoever is above version 1 was changed since. */
-export function residentsOfImport(db: ReadDb, importId: string): { id: string; version: number; voided: boolean }[] {
-  return db.select({ id: residents.id, version: residents.version, voidedAt: residents.voidedAt }).from(residents)
-    .where(eq(residents.importId, importId)).all().map(({ voidedAt, ...row }) => ({ ...row, voided: voidedAt !== null }));
-}
-
 /** Voids a resident inside the caller's transaction, for the undo of an import; the caller writes the audit entry. */
 export function voidResident(tx: WriteDb, writer: Writer, row: { readonly id: string; readonly version: number }, reason: string): void {
   tx.update(residents).set({ version: row.version + 1, voidedAt: writer.clock.now(), voidedBy: writer.accountId, voidReason: reason })

@@ -13,6 +13,3 @@ export interface OutlookSource {
 }
 
 export const nothingKnown: ResidentOutlook = { ability: null, careLevel: null };
-
-/** For a router without those modules. */
-export const noOutlook: OutlookSource = { of: () => new Map(), idsWith: () => [] };
