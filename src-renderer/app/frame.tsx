@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { createHashRouter, matchPath, Navigate, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import type { Permission } from '@shared/contract/permissions';
 import { useMay, useMe } from '../api';
@@ -9,6 +9,10 @@ import { ErrorBoundary } from './error-boundary';
 import { Layout } from './layout';
 import { navigation, screenAt, screens, type Screen } from './routes';
 import { SettingsLayout } from './settings-layout';
+
+// The page of the address is read at once, without waiting for the frame to be drawn.
+const wanted = screens.find((screen) => matchPath(screen.path, window.location.hash.slice(1))) ?? screenAt('/today');
+void wanted?.load();
 
 function Missing() {
   const text = useText('app');

@@ -10,7 +10,9 @@ import { LineBar } from './line-bar';
 const FirstRun = lazy(() => import('../features/institution/first-run'));
 const SignIn = lazy(() => import('../features/access/sign-in'));
 const MustChangePassword = lazy(() => import('../features/access/change-password'));
-const Frame = lazy(() => import('./frame'));
+// Read while core answers who sits here: nearly always somebody does, or will in a moment.
+const frame = import('./frame');
+const Frame = lazy(() => frame);
 
 function Waiting() {
   return <div className="a-waiting"><Spin size="large" /></div>;

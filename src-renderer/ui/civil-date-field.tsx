@@ -1,10 +1,11 @@
 import { CalendarOutlined } from '@ant-design/icons';
-import { Button, Calendar, Input, Popover } from 'antd';
-import dayjs from 'dayjs';
-import { useState, type KeyboardEvent } from 'react';
+import { Button, Input, Popover } from 'antd';
+import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
 import { addDays, isCivilDate, type CivilDate } from '@shared/kit/civil-date';
 import { readLooseDate } from '@shared/kit/loose-date';
 import { useText } from '../text';
+
+const CalendarPanel = lazy(() => import('./calendar-panel'));
 
 interface CivilDateFieldProps {
   readonly value?: string | null;
@@ -52,19 +53,13 @@ export function CivilDateField({ value = null, onChange, id, min, max, disabled 
     // Told at once when it can only be a whole date, so that autosave and dependent fields do not wait for leaving the field.
     if (reading.ok && /^\d{4}\D\d{2}\D\d{2}$|^\d{8}$/.test(next.trim())) onChange?.(reading.date);
   };
-  const shown = value !== null && isCivilDate(value) ? dayjs(value) : dayjs();
   const calendar = (
-    <div className="a-calendar">
-      <Calendar
-        fullscreen={false} value={shown} validRange={[dayjs(min ?? EARLIEST), dayjs(max ?? LATEST)]}
-        onSelect={(day, info) => {
-          if (info.source !== 'date') return;
-          onChange?.(day.format('YYYY-MM-DD'));
-          setTyped(null);
-          setOpen(false);
-        }}
+    <Suspense fallback={<div className="a-calendar" />}>
+      <CalendarPanel
+        value={value !== null && isCivilDate(value) ? value : null} min={min ?? EARLIEST} max={max ?? LATEST}
+        onChoose={(day) => { onChange?.(day); setTyped(null); setOpen(false); }}
       />
-    </div>
+    </Suspense>
   );
   return (
     <Input
