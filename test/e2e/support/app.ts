@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 
 export const root = resolve(import.meta.dirname, '..', '..', '..');
 const pictures = join(root, 'test-results', 'screens');
@@ -103,6 +104,13 @@ export async function openWindow(options: { width?: number; height?: number; lan
   });
   return { context, page, faults };
 }
+
+/** What stood on the screen when a journey stopped. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const pages = browser?.contexts().flatMap((context) => context.pages()) ?? [];
+  for (const [at, page] of pages.entries()) await picture(page, `failed-${task.name.slice(0, 40).replaceAll(/\W+/g, '-')}-${String(at)}`).catch(() => undefined);
+});
 
 /** How often the person has clicked in this window. */
 export async function clicks(page: Page): Promise<number> {

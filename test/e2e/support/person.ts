@@ -31,3 +31,24 @@ export async function goTo(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning, .a-waiting') === null);
 }
+
+/** Chooses in a list that opens, by typing and Enter, as one does without the mouse. */
+export async function chooseByKeys(page: Page, label: string, typed: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await field.focus();
+  await field.press('ArrowDown');
+  const option = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: typed }).first();
+  await option.waitFor();
+  // Down until the wanted one is the active one; a list of ten is walked, not searched.
+  for (let step = 0; step < 60 && !(await option.evaluate((one) => one.classList.contains('ant-select-item-option-active'))); step += 1) await field.press('ArrowDown');
+  await field.press('Enter');
+}
+
+/** Signs out by the search, without the mouse. */
+export async function signOut(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: '查找' }).fill('退出登录');
+  await page.getByRole('option', { name: '退出登录' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '登录' }).waitFor();
+}
