@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { memo } from 'react';
 import { isAnswered } from '@shared/engines/scale-sheet';
 import type { ScaleField, ScaleSection } from '@shared/standards/scale-fields';
 import type { AnswerSheet, FieldValue } from '@shared/standards/scale-sheet';
@@ -23,7 +24,8 @@ export interface Beside {
 
 interface SectionProps {
   readonly section: ScaleSection;
-  readonly sheet: AnswerSheet;
+  /** Only the fields, so that answering an item does not draw the information again. */
+  readonly fields: AnswerSheet['fields'];
   readonly beside: Beside;
   readonly problems: readonly SheetProblem[];
   /** Mark what is missing: after somebody tried to close the form. */
@@ -37,13 +39,12 @@ function isHead(field: ScaleField): boolean {
 
 const wide = new Set<ScaleField['type']>(['longText', 'multiChoice', 'diagnosisList', 'eventCounts', 'table']);
 
-function FieldLine({ field, sheet, beside, problem, missing, onField }: {
-  readonly field: ScaleField; readonly sheet: AnswerSheet; readonly beside: Beside; readonly problem: SheetProblem | undefined; readonly missing: boolean;
+function FieldLine({ field, value, beside, problem, missing, onField }: {
+  readonly field: ScaleField; readonly value: FieldValue | undefined; readonly beside: Beside; readonly problem: SheetProblem | undefined; readonly missing: boolean;
   readonly onField: SectionProps['onField'];
 }) {
   const label = useLabel();
   const text = useText('assessments');
-  const value = sheet.fields[field.code];
   const labelId = `${fieldElementId(field.code)}-label`;
   const offered = beside.fromResident[field.code];
   const before = fieldWords(field, beside.last?.fields[field.code], label);
@@ -67,10 +68,10 @@ function FieldLine({ field, sheet, beside, problem, missing, onField }: {
 }
 
 /** A titled group of information fields, with one key that answers "nothing found" for all still open in it. */
-export function ScaleSectionCard({ section, sheet, beside, problems, showMissing, onField }: SectionProps) {
+export const ScaleSectionCard = memo(function ScaleSectionCard({ section, fields, beside, problems, showMissing, onField }: SectionProps) {
   const label = useLabel();
   const text = useText('assessments');
-  const open = section.fields.filter((field) => field.required && !isAnswered(field, sheet.fields[field.code]));
+  const open = section.fields.filter((field) => field.required && !isAnswered(field, fields[field.code]));
   const clear = open.flatMap((field) => { const value = noneValue(field); return value === null ? [] : [{ code: field.code, value }]; });
   const extra = clear.length === 0
     ? (open.length === 0 ? <span className="a-good"><CheckCircleOutlined /> {text('entry.sectionDone')}</span> : null)
@@ -80,11 +81,11 @@ export function ScaleSectionCard({ section, sheet, beside, problems, showMissing
       <div className="a-scale-fields">
         {section.fields.map((field) => (
           <FieldLine
-            key={field.code} field={field} sheet={sheet} beside={beside} onField={onField} missing={showMissing && open.includes(field)}
+            key={field.code} field={field} value={fields[field.code]} beside={beside} onField={onField} missing={showMissing && open.includes(field)}
             problem={problems.find((problem) => problem.path[0] === 'fields' && problem.path[1] === field.code)}
           />
         ))}
       </div>
     </SectionCard>
   );
-}
+});

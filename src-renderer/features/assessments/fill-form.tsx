@@ -1,8 +1,9 @@
 import { Alert, App, Button, Input, Segmented } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Assessment } from '@shared/contract/assessments';
 import { optionsOfItem, type ReportBlock, type ScaleEdition } from '@shared/standards/scale';
+import type { SheetProblem } from '@shared/standards/score';
 import { client, failureOf, presentError } from '../../api';
 import { fieldElementId, ItemCard, itemElementId, ScaleSectionCard } from '../../forms';
 import { useLabel, useText } from '../../text';
@@ -53,16 +54,19 @@ interface BodyProps {
   readonly onChoose: (item: string, option: string) => void; readonly onFocus: (item: string) => void;
 }
 
+const noProblems: readonly SheetProblem[] = [];
+
 /** The form itself: all of it, or the one step that is on. */
 function FillBody({ record, edition, filling, showMissing, step, onChoose, onFocus }: BodyProps) {
   const label = useLabel();
-  const beside = { fromFile: filling.fromFile, fromResident: record.suggestions.fromResident, last: record.suggestions.last?.sheet ?? null };
-  const problems = filling.score.complete ? [] : filling.score.refused;
+  const { fromFile, score, sheet } = filling;
+  const beside = useMemo(() => ({ fromFile, fromResident: record.suggestions.fromResident, last: record.suggestions.last?.sheet ?? null }), [fromFile, record.suggestions]);
+  const problems = score.complete || score.refused.length === 0 ? noProblems : score.refused;
   const shows = (kind: Step['kind'], code: string): boolean => step === null || (step.kind === kind && step.code === code);
   return (
     <>
       {edition.sections.filter((section) => shows('section', section.code)).map((section) => (
-        <ScaleSectionCard key={section.code} section={section} sheet={filling.sheet} beside={beside} problems={problems} showMissing={showMissing} onField={filling.setField} />
+        <ScaleSectionCard key={section.code} section={section} fields={sheet.fields} beside={beside} problems={problems} showMissing={showMissing} onField={filling.setField} />
       ))}
       {edition.parts.map((part) => {
         const items = part.items.filter((item) => shows('item', item.code));
@@ -71,7 +75,7 @@ function FillBody({ record, edition, filling, showMissing, step, onChoose, onFoc
             <h2 className="a-part-head"><span>{part.code} {label(part.title)}</span></h2>
             {items.map((item) => (
               <ItemCard
-                key={item.code} item={item} options={optionsOfItem(edition, item)} chosen={filling.sheet.answers[item.code]} last={beside.last?.answers[item.code]}
+                key={item.code} item={item} options={optionsOfItem(edition, item)} chosen={sheet.answers[item.code]} last={beside.last?.answers[item.code]}
                 missing={showMissing} large={step !== null} onChoose={onChoose} onFocus={onFocus}
               />
             ))}
@@ -98,7 +102,7 @@ export function FillForm({ record, edition, onReplace }: { readonly record: Asse
   const [current, setCurrent] = useState<string | null>(() => items.find((code) => record.sheet.answers[code] === undefined) ?? null);
   const [at, setAt] = useState(0);
   const latest = useRef(filling);
-  latest.current = filling;
+  useLayoutEffect(() => { latest.current = filling; });
   const step = mode === 'single' ? (steps[at] ?? null) : null;
 
   const goTo = useCallback((code: string): void => {

@@ -51,15 +51,15 @@ function Filters({ asking, put }: { readonly asking: Asking; readonly put: (next
     <>
       <Input.Search className="a-list-search" allowClear defaultValue={asking.text} placeholder={text('search')} aria-label={text('search')} maxLength={60} onChange={(event) => { put({ ...asking, text: event.target.value.trim() }); }} />
       <Select
-        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.state')} placeholder={text('columns.state')} aria-label={text('columns.state')} value={[...asking.states]} suffixIcon={<FilterOutlined />}
+        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.state')} placeholder={text('columns.state')} aria-label={text('columns.state')} value={[...asking.states]} suffix={<FilterOutlined />}
         options={assessmentStates.map((value) => ({ value, label: text(`states.${value}`) }))} onChange={(states: AssessmentState[]) => { put({ ...asking, states }); }} showSearch={false}
       />
       <Select
-        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.reason')} placeholder={text('columns.reason')} aria-label={text('columns.reason')} value={[...asking.reasons]} suffixIcon={<FilterOutlined />}
+        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.reason')} placeholder={text('columns.reason')} aria-label={text('columns.reason')} value={[...asking.reasons]} suffix={<FilterOutlined />}
         options={assessmentReason.options.map((value) => ({ value, label: text(`reasons.${value}`) }))} onChange={(reasons: AssessmentReason[]) => { put({ ...asking, reasons }); }} showSearch={false}
       />
       <Select
-        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.grade')} placeholder={text('columns.grade')} aria-label={text('columns.grade')} value={[...asking.grades]} suffixIcon={<FilterOutlined />}
+        mode="multiple" className="a-select" maxTagCount={0} maxTagPlaceholder={text('columns.grade')} placeholder={text('columns.grade')} aria-label={text('columns.grade')} value={[...asking.grades]} suffix={<FilterOutlined />}
         options={GRADES.map((value) => ({ value, label: text('filter.grade', { grade: value }) }))} onChange={(grades: number[]) => { put({ ...asking, grades }); }} showSearch={false}
       />
     </>

@@ -31,15 +31,15 @@ export interface Filling extends Content {
   readonly stale: unknown;
   /** Why nothing more can be kept at all (closed elsewhere). */
   readonly problem: unknown;
-  answer(item: string, option: string | undefined): void;
-  setField(code: string, value: FieldValue | undefined): void;
-  setText(block: string, words: string): void;
+  readonly answer: (item: string, option: string | undefined) => void;
+  readonly setField: (code: string, value: FieldValue | undefined) => void;
+  readonly setText: (block: string, words: string) => void;
   /** Waits until everything typed is in core. @returns the version to go on with, or null when it could not be kept */
-  settle(): Promise<number | null>;
+  readonly settle: () => Promise<number | null>;
   /** Codes changed here since the last keeping: what a merge takes from this window. */
-  changedHere(): string[];
+  readonly changedHere: () => string[];
   /** Takes up the version another window made: its content, with or without what was changed here on top. */
-  resume(version: number, theirs: Content, merge: boolean): void;
+  readonly resume: (version: number, theirs: Content, merge: boolean) => void;
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
@@ -105,13 +105,12 @@ export function useFilling(record: Assessment, edition: ScaleEdition): Filling {
       .then((kept) => {
         state.version = kept.version;
         state.saved = body;
-        setFromFile(kept.fromFile);
+        setFromFile((before) => (same(before, kept.fromFile) ? before : kept.fromFile));
         setSavedAt(kept.savedAt);
         setStatus('saved');
       }, (error: unknown) => {
         setStatus('waiting');
         refuse(error, body);
-        if (!state.halted) state.timer = setTimeout(() => { void save(); }, RETRY_MS);
       });
     state.running = work;
     underWay.set(record.id, work);
@@ -127,6 +126,13 @@ export function useFilling(record: Assessment, edition: ScaleEdition): Filling {
     // Not put off by the next key: somebody who types without a pause is kept just the same.
     state.timer ??= setTimeout(() => { void save(); }, AUTOSAVE_MS);
   }, [save]);
+
+  // Core is away or busy: again and again until it is not; a form that was halted stays halted.
+  useEffect(() => {
+    if (status !== 'waiting') return undefined;
+    const timer = setTimeout(() => { void save(); }, RETRY_MS);
+    return () => { clearTimeout(timer); };
+  }, [status, save]);
 
   useEffect(() => {
     const leave = (): void => { void save(); };
