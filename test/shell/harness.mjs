@@ -34,10 +34,15 @@ export function finish() {
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
 
+const temporary = [];
+process.on('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that goes when the tests end. */
 export function temporaryFolder(name) {
   const folder = mkdtempSync(join(tmpdir(), `anyi-${name}-`));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  temporary.push(folder);
   return folder;
 }
 
@@ -52,14 +57,23 @@ export function startEnvironment(more = {}) {
   return { ...kept, LANGUAGE: 'zh_CN', TZ: 'Asia/Shanghai', ANYI_CORE_NODE: recentNode, ...more };
 }
 
+/** How often a start is tried: on a busy machine Electron at times does not announce its window (electron issue 35318). */
+const MOST_STARTS = 3;
+
 /** Starts the program with a window to talk to. */
 export async function launch({ userData = temporaryFolder('shell'), before = [], args = [], env = {} } = {}) {
   const words = [...before, ...startArguments(userData, args)];
-  const app = await _electron.launch({ executablePath: electron25Path, args: words, env: startEnvironment(env) });
-  const noise = [];
-  app.process().stderr?.on('data', (bytes) => noise.push(String(bytes)));
-  const page = await app.firstWindow();
-  return { app, page, userData, noise, pid: app.process().pid, close: () => app.close() };
+  for (let start = 1; ; start += 1) {
+    const app = await _electron.launch({ executablePath: electron25Path, args: words, env: startEnvironment(env) });
+    try {
+      const page = await app.firstWindow({ timeout: 15_000 });
+      return { app, page, userData, pid: app.process().pid, close: () => app.close() };
+    } catch (error) {
+      app.process().kill('SIGKILL');
+      if (start === MOST_STARTS) throw error;
+      process.stdout.write('        the window was not announced; started again\n');
+    }
+  }
 }
 
 /** Starts the program a second time on the same data, without a driver, and waits for its end. */
