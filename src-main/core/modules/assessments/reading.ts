@@ -9,7 +9,7 @@ import type { Clock } from '../../../shared/kit/instant';
 import { maskIdNumber } from '../../../shared/kit/mask';
 import type { AssessmentReason, ScaleEdition } from '../../../shared/standards/scale';
 import type { AnswerSheet } from '../../../shared/standards/scale-sheet';
-import type { ReadDb } from '../../platform/database';
+import { prepareOnce, type ReadDb } from '../../platform/database';
 import type { StandardsStore } from '../../platform/standards';
 import { idsFound, peopleByIds, residentFacts } from './people';
 import { codeNames, fieldsOf, isHeadField, prefill, sameValue } from './prefill';
@@ -239,18 +239,25 @@ const counts = and(isNotNull(assessments.lockedAt), isNull(assessments.voidedAt)
 export function lockedGrades(
   db: ReadDb, ask: { readonly ids: readonly string[] } | { readonly countingIn: string } | { readonly countingFor: readonly string[] },
 ): Map<string, LockedGrade> {
-  const where = 'ids' in ask ? inArray(assessments.id, [...new Set(ask.ids)])
-    : 'countingIn' in ask ? and(eq(assessments.family, ask.countingIn), counts)
-      : and(inArray(assessments.residentId, [...ask.countingFor]), counts);
-  const name = (language: 'zh' | 'en') => sql<string>`json_extract(${assessments.result}, ${`$.final.name.${language}`})`;
-  const rows = db.select({
-    id: assessments.id, residentId: assessments.residentId, family: assessments.family, baselineOn: assessments.baselineOn, grade: assessments.grade,
-    year: assessments.numberYear, sequence: assessments.numberSequence, zh: name('zh'), en: name('en'), voidedAt: assessments.voidedAt,
-  }).from(assessments).where(and(where, isNotNull(assessments.lockedAt))).orderBy(asc(assessments.baselineOn)).all();
+  const rows = 'countingFor' in ask ? prepareOnce(db, gradesOfResidents).all({ residents: JSON.stringify(ask.countingFor) })
+    : gradesWhere(db, 'ids' in ask ? inArray(assessments.id, [...new Set(ask.ids)]) : and(eq(assessments.family, ask.countingIn), counts)).all();
   return new Map(rows.map((row) => [row.id, {
     id: row.id, number: numberText(row.year, row.sequence), residentId: row.residentId, family: row.family, baselineOn: row.baselineOn, grade: row.grade ?? 0,
     gradeName: { zh: row.zh, en: row.en }, voided: row.voidedAt !== null,
   }]));
+}
+
+function gradesWhere(db: ReadDb, where: SQL | undefined) {
+  const name = (language: 'zh' | 'en') => sql<string>`json_extract(${assessments.result}, ${sql.raw(`'$.final.name.${language}'`)})`;
+  return db.select({
+    id: assessments.id, residentId: assessments.residentId, family: assessments.family, baselineOn: assessments.baselineOn, grade: assessments.grade,
+    year: assessments.numberYear, sequence: assessments.numberSequence, zh: name('zh'), en: name('en'), voidedAt: assessments.voidedAt,
+  }).from(assessments).where(and(where, isNotNull(assessments.lockedAt))).orderBy(asc(assessments.baselineOn));
+}
+
+// Every page of the register asks for the grades of its residents: building the query cost more than running it.
+function gradesOfResidents(db: ReadDb) {
+  return gradesWhere(db, and(sql`${assessments.residentId} in (select value from json_each(${sql.placeholder('residents')}))`, counts)).prepare();
 }
 
 /** Residents whose latest result that counts has one of these grades. */

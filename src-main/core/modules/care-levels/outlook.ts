@@ -1,6 +1,6 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { CivilDate } from '../../../shared/kit/civil-date';
-import type { ReadDb } from '../../platform/database';
+import { prepareOnce, type ReadDb } from '../../platform/database';
 import { lockedGrades, residentsWithGrade } from '../assessments';
 import type { OutlookSource } from '../residents';
 import { levelOn } from './rules';
@@ -11,9 +11,15 @@ import { careLevels } from './tables';
  * to it when the router is put together, so that the register needs neither.
  */
 
+// Every page of the register asks for the levels of its residents: building the query cost more than running it.
+function levelsOfResidents(db: ReadDb) {
+  return db.select().from(careLevels)
+    .where(sql`${careLevels.residentId} in (select value from json_each(${sql.placeholder('residents')}))`).orderBy(asc(careLevels.id)).prepare();
+}
+
 function levelsToday(db: ReadDb, today: CivilDate, residentIds?: readonly string[]) {
-  const query = db.select().from(careLevels);
-  const rows = (residentIds === undefined ? query : query.where(inArray(careLevels.residentId, [...residentIds]))).orderBy(asc(careLevels.id)).all();
+  const rows = residentIds === undefined ? db.select().from(careLevels).orderBy(asc(careLevels.id)).all()
+    : prepareOnce(db, levelsOfResidents).all({ residents: JSON.stringify(residentIds) });
   const byResident = new Map<string, typeof rows>();
   for (const row of rows) byResident.set(row.residentId, [...(byResident.get(row.residentId) ?? []), row]);
   return new Map([...byResident].flatMap(([residentId, own]) => {
