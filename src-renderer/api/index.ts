@@ -1,10 +1,10 @@
-export { api, client, setLink, type Client } from './client';
-export { followChanges, forgetTask, useTaskProgress, type TaskProgress } from './changes';
+export { api, client, setLink } from './client';
+export { followChanges, forgetTask, useTaskProgress } from './changes';
 export { pageClock, setPageClock, showInstant, useNow } from './clock';
-export { connection, ConnectionLost, useConnection, type Connection } from './connection';
-export { failureOf, isFailure, issuesOf, type ErrorCode, type Failure } from './errors';
+export { connection, ConnectionLost, useConnection } from './connection';
+export { failureOf, isFailure } from './errors';
 export { download, setFileFetch, storedUrl, upload, UploadRefused } from './files';
-export { presentError, presentIssue, type Place, type Presented } from './present-error';
+export { presentError, presentIssue, type Presented } from './present-error';
 export { createQueryClient } from './query-client';
 export { sessionGate } from './session-gate';
 export { keepPageLanguage, useChoosePreferences, useEnter, useGoOn, useLock, useMay, useMe, useSessionState, useSignOut } from './session';

@@ -3,7 +3,7 @@ import type { Instant } from '@shared/kit/instant';
 import { client, createStore, failureOf, type Store } from '../api';
 
 /** Pause after the last key before a draft is kept, in ms; far below the two seconds of typing that may be lost. */
-export const AUTOSAVE_MS = 800;
+const AUTOSAVE_MS = 800;
 /** Pause before trying again while core is away, in ms. */
 const RETRY_MS = 1500;
 

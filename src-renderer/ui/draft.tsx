@@ -6,8 +6,6 @@ import { pageClock, showInstant, useNow, useStore } from '../api';
 import { useText } from '../text';
 import { DraftKeeper, type DraftBody, type DraftStatus, type DraftView } from './draft-keeper';
 
-export { AUTOSAVE_MS } from './draft-keeper';
-
 export interface DraftState extends DraftView {
   /** Keeps what has been typed; call it at every change. */
   readonly keep: (body: DraftBody) => void;
