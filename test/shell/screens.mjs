@@ -61,6 +61,8 @@ export async function screenTests() {
     await page.getByText('25.1.1').first().waitFor({ timeout: 10_000 });
     await picture(page, 'about');
     await page.keyboard.press('Escape');
+    // Keys go to the dialog until it has gone.
+    await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 10_000 });
   });
 
   await test('core killed in the middle of an assessment: every answer is there, on the screen and in core', async () => {
@@ -81,7 +83,7 @@ export async function screenTests() {
     for (let item = 1; item <= 16; item += 1) {
       if (item === 8) process.kill(before, 'SIGKILL');
       await page.keyboard.press('0');
-      await page.getByText(`已答 ${item} / 26`).first().waitFor({ timeout: 5_000 });
+      await page.getByText(`已答 ${item} / 26`).first().waitFor({ timeout: 15_000 });
     }
     await until('another core', () => {
       const now = corePid(program.pid);
