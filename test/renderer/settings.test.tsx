@@ -72,3 +72,18 @@ describe('the trail and the backup', () => {
     await screen.findByText(/张表核对无误/);
   });
 });
+
+describe('editions', () => {
+  test('of the home come in from a file; a file with mistakes is refused with each place named', async () => {
+    const { user, core } = await renderPage(StandardsPage);
+    const scheme = (await core.client.standards.list({ kind: 'naming-scheme' })).editions[0];
+    if (scheme === undefined) throw new Error('no naming scheme');
+    const { text } = await core.client.standards.exportEdition({ hash: scheme.hash, asCopy: 'our-own' });
+    const field = await screen.findByLabelText('导入标准文件', { selector: 'input' });
+    await user.upload(field, new File([text.replace('"title"', '"titel"')], 'wrong.json', { type: 'application/json' }));
+    await screen.findByText(/有不认识的字段 titel/);
+    await user.upload(field, new File([text], 'right.json', { type: 'application/json' }));
+    await screen.findByText('our-own');
+    expect((await core.client.standards.list({ kind: 'naming-scheme' })).editions).toContainEqual(expect.objectContaining({ edition: 'our-own', origin: 'institution' }));
+  });
+});

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { EditionSummary } from '@shared/contract/standards';
 import { api, useMay } from '../../api';
-import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, Loaded, Page, SectionCard, StateTag, type DataColumn } from '../../ui';
+import { useText } from '../../text';
+import { Loaded, Page, SectionCard } from '../../ui';
+import { EditionsCard } from './editions-card';
 import { NamingCard } from './naming-card';
 import { SwitchesCard } from './switches-card';
 
@@ -23,30 +23,7 @@ export default function StandardsPage() {
           </>
         )}
       </Loaded>
-      <Editions />
+      <EditionsCard mayChange={may} />
     </Page>
   );
-}
-
-function Editions() {
-  const text = useText('settings');
-  const label = useLabel();
-  const list = useQuery(api.standards.list.queryOptions({ input: {} }));
-  const columns: DataColumn<EditionSummary>[] = [
-    { key: 'title', title: text('standards.editions'), render: (_, edition) => label(edition.title) },
-    { key: 'kind', title: text('standards.kind'), render: (_, edition) => text(`standards.kinds.${edition.kind}`) },
-    { key: 'edition', title: text('standards.edition'), dataIndex: 'edition' },
-    { key: 'effective', title: text('standards.effective'), dataIndex: 'effectiveFrom' },
-    {
-      key: 'status', title: text('standards.status'),
-      render: (_, edition) => (
-        <span className="a-tags">
-          <StateTag tone={edition.status === 'official' ? 'good' : 'attention'}>{text(`standards.statuses.${edition.status}`)}</StateTag>
-          {edition.inForceToday ? <StateTag tone="info">{text('standards.inForce')}</StateTag> : null}
-          {edition.origin === 'institution' ? <StateTag tone="plain">{text('standards.own')}</StateTag> : null}
-        </span>
-      ),
-    },
-  ];
-  return <DataTable<EditionSummary> label={text('standards.editions')} columns={columns} rows={list.data?.editions} rowKey="hash" empty={<EmptyState title={text('standards.editions')} />} />;
 }

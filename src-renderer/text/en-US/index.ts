@@ -13,9 +13,10 @@ import { reasons } from './reasons';
 import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
+import { standardProblems } from './standard-problems';
 import { today } from './today';
 
 /** The English catalogues, key for key those in Chinese. */
 export const enUS = {
-  access, app, assessments, audit, careLevels, common, documents, errors, institution, reasons, residents, roster, settings, today,
+  access, app, assessments, audit, careLevels, common, documents, errors, institution, reasons, residents, roster, settings, standardProblems, today,
 } as const satisfies SameShape<typeof zhCN>;

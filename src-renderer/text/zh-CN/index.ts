@@ -11,9 +11,10 @@ import { reasons } from './reasons';
 import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
+import { standardProblems } from './standard-problems';
 import { today } from './today';
 
 /** The Chinese catalogues, one for each feature; the key is the namespace `useText` takes. */
 export const zhCN = {
-  access, app, assessments, audit, careLevels, common, documents, errors, institution, reasons, residents, roster, settings, today,
+  access, app, assessments, audit, careLevels, common, documents, errors, institution, reasons, residents, roster, settings, standardProblems, today,
 } as const;
