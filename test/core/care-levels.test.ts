@@ -24,7 +24,7 @@ describe('deciding a level', () => {
     const one = await locked([nurse, assessor], resident, { frailty: 0.6 });
     const offer = await nurse.careLevels.offer({ assessmentId: one.id });
     expect(offer).toMatchObject({ byPolicy: { rank: 3, code: 'level-1', name: { zh: '一级护理' } }, earliestOn: '2026-11-23', current: null });
-    expect(offer.levels.map((level) => level.rank)).toEqual([0, 1, 2, 3, 4]);
+    expect(offer.levels.map((level) => level.code)).toEqual(['level-3', 'level-2', 'level-1', 'special']);
     const level = await nurse.careLevels.propose({ assessmentId: one.id, rank: 3, effectiveOn: day('2026-11-24'), reason: null });
     expect(level).toMatchObject({ state: 'planned', direction: 'asPolicy', decision: { approved: true, by: { name: 'headNurse-name' } } });
     expect(await nurse.careLevels.current({ residentId: resident })).toBeNull();
@@ -71,6 +71,13 @@ describe('deciding a level', () => {
     expect(await t.client.careLevels.current({ residentId: resident })).toBeNull();
     expect(await t.client.careLevels.propose({ assessmentId: one.id, rank: 2, effectiveOn: day('2026-11-23'), reason: '恢复较好' })).toMatchObject({ state: 'current', direction: 'down', decision: { approved: true } });
   });
+});
+
+test('two ranks of one name are one level: choosing the other is no override', async () => {
+  const one = await locked([nurse, assessor], resident, { frailty: 0.2 });
+  const offer = await nurse.careLevels.offer({ assessmentId: one.id });
+  expect(offer.byPolicy).toMatchObject({ rank: 1, code: 'level-3' });
+  expect(await nurse.careLevels.propose({ assessmentId: one.id, rank: 0, effectiveOn: day('2026-11-23'), reason: null })).toMatchObject({ state: 'current', direction: 'asPolicy' });
 });
 
 describe('history', () => {

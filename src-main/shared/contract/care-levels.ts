@@ -42,7 +42,7 @@ export type CareLevel = z.infer<typeof careLevel>;
 export const careLevelOffer = z.object({
   assessment: assessmentRef.extend({ grade: z.number().int(), gradeName: bilingual }),
   resident: assessedPerson, byPolicy: namedLevel,
-  /** Every rank of the policy by the home's names, lightest first. */
+  /** The home's levels, lightest first, each by one rank; ranks that share a name are one level. */
   levels: z.array(namedLevel), policy: standardRef, scheme: standardRef, current: careLevel.nullable(),
   /** The first day a new level may begin. */
   earliestOn: civilDate,

@@ -99,7 +99,7 @@ export default function AssessmentListPage() {
   const clear = (): void => { setAsking({ ...everything, text: asking.text }); };
   return (
     <ListPage
-      title={text('title')} count={list.data?.pages[0]?.total} tools={<><Filters asking={asking} put={setAsking} /><span className="a-tools-end">{rows === undefined || rows.length === 0 ? null : <Button onClick={() => { setChosen(chosen.length > 0 ? [] : rows.map((row) => row.id)); }}>{text(chosen.length > 0 ? 'chooseNone' : 'chooseShown')}</Button>}<Printing chosen={chosen} /></span></>}
+      title={text('title')} count={list.data?.pages[0]?.total} tools={<><Filters asking={asking} put={setAsking} />{rows === undefined || rows.length === 0 ? null : <Button onClick={() => { setChosen(chosen.length > 0 ? [] : rows.map((row) => row.id)); }}>{text(chosen.length > 0 ? 'chooseNone' : 'chooseShown')}</Button>}<Printing chosen={chosen} /></>}
       actions={<><Button onClick={() => { void navigate('/assessments/due'); }}>{text('due.title')}</Button>{start}</>}
     >
       <FilterChips chips={chips} onClear={clear} />

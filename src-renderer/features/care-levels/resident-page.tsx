@@ -46,7 +46,7 @@ function HistoryLine({ level, onCorrect }: { readonly level: CareLevel; readonly
   return (
     <tr>
       <td><LevelBadge rank={level.level.rank} label={label(level.level.name)} /></td>
-      <td>{level.effectiveOn}{' – '}{level.endsOn ?? (held ? text('open') : '')}</td>
+      <td>{held ? `${level.effectiveOn} – ${level.endsOn ?? text('open')}` : level.effectiveOn}</td>
       <td><LevelStateTag state={level.state} /></td>
       <td><Link to={`/assessments/${level.assessment.id}`}>{level.assessment.number}</Link> {label(level.assessment.gradeName)}</td>
       <td>

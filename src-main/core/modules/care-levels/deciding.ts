@@ -56,7 +56,10 @@ function decidedRules(tx: WriteDb, on: CivilDate, grade: LockedGrade, rank: numb
   const rules = rulesOn(tx, ctx.standards, on, grade);
   if (rules === null) throw ctx.errors.NO_POLICY({ data: {} });
   if (rank >= rules.policy.standard.ranks) throw new InvalidFields([{ path: ['rank'], reason: 'notInList' }]);
-  return rules;
+  // Ranks that share a name are one level: choosing the other of them departs from nothing.
+  const scheme = rules.scheme.standard;
+  const same = named(scheme, rank).code === named(scheme, rules.policyRank).code;
+  return { ...rules, rank: same ? rules.policyRank : rank };
 }
 
 /** Another level already begins on this day, or a later one is decided: only a correction may go there. */
@@ -74,8 +77,8 @@ export interface Propose { readonly assessmentId: string; readonly rank: number;
 /** Decides a level after a locked assessment. As the policy says it holds at once; an override waits, unless the director makes it herself. */
 export function propose(tx: WriteDb, input: Propose, ctx: Acting<'NOT_LOCKED' | 'NO_POLICY' | 'ALREADY_AWAITING' | 'EFFECTIVE_DATE_TAKEN'>): LevelRow {
   const grade = lockedGrade(tx, input.assessmentId, ctx);
-  const { policy, scheme, policyRank } = decidedRules(tx, input.effectiveOn, grade, input.rank, ctx);
-  const override = input.rank !== policyRank;
+  const { policy, scheme, policyRank, rank } = decidedRules(tx, input.effectiveOn, grade, input.rank, ctx);
+  const override = rank !== policyRank;
   if (override && input.reason === null) throw new InvalidFields([{ path: ['reason'], reason: 'required' }]);
   const waiting = waitingRow(tx, grade.residentId);
   if (waiting !== null) throw ctx.errors.ALREADY_AWAITING({ data: { id: waiting.id } });
@@ -84,7 +87,7 @@ export function propose(tx: WriteDb, input: Propose, ctx: Acting<'NOT_LOCKED' | 
   const { accountId, role } = ctx.actor;
   const decided = !override || ctx.services.mayDo(role, 'careLevels.approve');
   const row = tx.insert(careLevels).values({
-    id: newId(ctx.clock), createdAt: now, createdBy: accountId, residentId: grade.residentId, assessmentId: grade.id, rank: input.rank, ...wording(scheme.standard, input.rank), policyRank,
+    id: newId(ctx.clock), createdAt: now, createdBy: accountId, residentId: grade.residentId, assessmentId: grade.id, rank, ...wording(scheme.standard, rank), policyRank,
     policyHash: policy.hash, schemeHash: scheme.hash, effectiveOn: input.effectiveOn, reason: override ? input.reason : null,
     ...(decided ? { decidedAt: now, decidedBy: accountId, approved: true } : {}),
   }).returning().get();
@@ -126,13 +129,13 @@ export function correct(tx: WriteDb, input: Correct, ctx: Acting<'NOT_FOUND' | '
   const state = stateOf(own, row, ctx.clock.today());
   if (state !== 'current' && state !== 'past' && state !== 'planned') throw ctx.errors.NOT_IN_FORCE({ data: { state } });
   const grade = lockedGrade(tx, row.assessmentId, ctx);
-  const { policy, scheme, policyRank } = decidedRules(tx, input.effectiveOn, grade, input.rank, ctx);
+  const { policy, scheme, policyRank, rank } = decidedRules(tx, input.effectiveOn, grade, input.rank, ctx);
   if (!fitsBetween(own, row, input.effectiveOn)) throw new InvalidFields([{ path: ['effectiveOn'], reason: 'dateOrder' }]);
   const now = ctx.clock.now();
   const { accountId } = ctx.actor;
   const made = tx.insert(careLevels).values({
-    id: newId(ctx.clock), createdAt: now, createdBy: accountId, residentId: row.residentId, assessmentId: row.assessmentId, rank: input.rank, ...wording(scheme.standard, input.rank), policyRank,
-    policyHash: policy.hash, schemeHash: scheme.hash, effectiveOn: input.effectiveOn, reason: input.rank === policyRank ? null : input.reason,
+    id: newId(ctx.clock), createdAt: now, createdBy: accountId, residentId: row.residentId, assessmentId: row.assessmentId, rank, ...wording(scheme.standard, rank), policyRank,
+    policyHash: policy.hash, schemeHash: scheme.hash, effectiveOn: input.effectiveOn, reason: rank === policyRank ? null : input.reason,
     decidedAt: now, decidedBy: accountId, approved: true, correctionOfId: row.id, correctionReason: input.reason,
   }).returning().get();
   tx.update(careLevels).set({ version: row.version + 1, correctedById: made.id }).where(eq(careLevels.id, row.id)).run();

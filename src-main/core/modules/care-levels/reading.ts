@@ -149,7 +149,7 @@ export function offerFor(db: ReadDb, grade: LockedGrade, look: Looking): CareLev
   const resident = required(peopleByIds(db, [grade.residentId]).get(grade.residentId), 'the resident of an assessment');
   return {
     assessment: { id: grade.id, number: grade.number, baselineOn: grade.baselineOn, grade: grade.grade, gradeName: grade.gradeName }, resident,
-    byPolicy: named(scheme.standard, policyRank), levels: Array.from({ length: policy.standard.ranks }, (_, rank) => named(scheme.standard, rank)),
+    byPolicy: named(scheme.standard, policyRank), levels: scheme.standard.levels.map((level) => named(scheme.standard, level.ranks.includes(policyRank) ? policyRank : (level.ranks[0] ?? 0))),
     policy: refOf(policy), scheme: refOf(scheme), current: currentLevels(db, [grade.residentId], today, look).get(grade.residentId) ?? null,
     earliestOn: earliestOn(own, grade.baselineOn),
   };
