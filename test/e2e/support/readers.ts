@@ -38,9 +38,3 @@ export function officeText(path: string): string {
   output('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', into, path]);
   return readFileSync(join(into, `${basename(path, extname(path))}.${isSheet ? 'csv' : 'txt'}`), 'utf8');
 }
-
-/** Text without any white space: programs break lines where they like. */
-export function squeezed(text: string): string {
-  return text.replaceAll(/\s+/gu, '');
-}
-
