@@ -14,7 +14,7 @@ export default function CalendarPanel({ value, min, max, onChoose }: CalendarPan
   return (
     <div className="a-calendar">
       <Calendar
-        fullscreen={false} value={value === null ? dayjs() : dayjs(value)} validRange={[dayjs(min), dayjs(max)]}
+        fullscreen={false} value={value === null ? dayjs() : dayjs(value)} validRange={[dayjs(min).startOf('day'), dayjs(max).endOf('day')]}
         onSelect={(day, info) => { if (info.source === 'date') onChoose(day.format('YYYY-MM-DD')); }}
       />
     </div>

@@ -71,7 +71,7 @@ function useColumns(mayChange: boolean, onRetire: (edition: EditionSummary) => v
   const common = useText('common');
   const label = useLabel();
   return [
-    { key: 'title', title: text('standards.title'), render: (_, edition) => label(edition.title) },
+    { key: 'title', title: text('standards.name'), render: (_, edition) => label(edition.title) },
     { key: 'kind', title: text('standards.kind'), render: (_, edition) => text(`standards.kinds.${edition.kind}`) },
     { key: 'edition', title: text('standards.edition'), dataIndex: 'edition' },
     { key: 'effective', title: text('standards.effective'), dataIndex: 'effectiveFrom' },

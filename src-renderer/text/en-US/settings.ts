@@ -20,7 +20,7 @@ export const settings = {
   standards: {
     title: 'Standards and names', naming: 'Names of the care levels', namingHint: 'Another scheme holds from its first day on; documents already made stay as they are.', current: 'in use', choose: 'Use from today', chooseTitle: 'Change to “{{title}}”', unusable: 'does not name every level',
     scales: 'Scale settings', scalesHint: 'What the standard leaves to the home. Changes hold for new assessments from the first day on; finished ones stay.', shortGrades: 'Grades with shorter validity', shortMonths: 'Shorter validity (months)',
-    kind: 'Kind', counting: { sum: 'sum of occurrences', perKind: 'number of kinds' }, shortValue: 'grades {{grades}}: {{months}} months',
+    name: 'Standard', kind: 'Kind', counting: { sum: 'sum of occurrences', perKind: 'number of kinds' }, shortValue: 'grades {{grades}}: {{months}} months',
     ownChoice: 'set by the home', save: 'Save settings', saved: 'Saved; in force from today', reason: 'Reason', change: 'Change', editions: 'Editions', edition: 'Edition', status: 'Standing', effective: 'In force from', inForce: 'in force', own: 'our own',
     editionsHint: 'Editions that come with the program cannot be changed. Export a copy, edit it, and import it as the home’s own.', import: 'Import a standards file', imported: 'Edition {{edition}} imported', saveFile: 'Save as a file', copy: 'Export a copy to edit', retire: 'Put out of use', retireHint: 'It is no longer used for new records; existing ones stay.', retired: 'out of use', menu: 'More for {{title}}',
     statuses: { official: 'official', local: 'local', reference: 'reference', draft: 'draft', unverified: 'unverified' },

@@ -20,7 +20,7 @@ export const settings = {
   standards: {
     title: '标准与名称', naming: '护理等级的名称', namingHint: '换一套名称从生效日期起使用，已出的文书不变。', current: '正在使用', choose: '从今天起使用', chooseTitle: '改用“{{title}}”', unusable: '没有给全部等级命名，不能使用',
     scales: '量表设置', scalesHint: '标准留给机构决定的选项。改动从生效日期起用于新的评估，已完成的评估不变。', shortGrades: '缩短有效期的等级', shortMonths: '缩短后的有效期（月）',
-    kind: '种类', counting: { sum: '按次数合计', perKind: '按种类计' }, shortValue: '等级 {{grades}}：{{months}} 个月',
+    name: '标准', kind: '种类', counting: { sum: '按次数合计', perKind: '按种类计' }, shortValue: '等级 {{grades}}：{{months}} 个月',
     ownChoice: '本机构设定', save: '保存设置', saved: '已保存，从今天起生效', reason: '原因', change: '修改', editions: '标准版本', edition: '版本', status: '性质', effective: '施行日期', inForce: '现行', own: '本机构',
     editionsHint: '随程序附带的版本不能修改。可以导出副本，改好后作为本机构的版本导入。', import: '导入标准文件', imported: '已导入版本 {{edition}}', saveFile: '保存为文件', copy: '导出副本以便修改', retire: '停用这个版本', retireHint: '停用后不再用于新的记录，已有记录不变。', retired: '已停用', menu: '{{title}}的更多操作',
     statuses: { official: '正式标准', local: '地方规定', reference: '参考', draft: '征求意见稿', unverified: '未核实' },
