@@ -15,8 +15,8 @@ export function EditionsCard({ mayChange }: { readonly mayChange: boolean }) {
   const [retiring, setRetiring] = useState<EditionSummary | null>(null);
   const columns = useColumns(mayChange, setRetiring);
   const retire = async (reason: string): Promise<void> => {
-    if (retiring?.own == null) return;
-    await client.standards.retireEdition({ id: retiring.own.id, expectedVersion: retiring.own.version, reason });
+    const own = retiring?.own ?? null;
+    if (own !== null) await client.standards.retireEdition({ id: own.id, expectedVersion: own.version, reason });
   };
   return (
     <>
