@@ -2,6 +2,6 @@ import './forms.css';
 
 export { ItemCard, itemElementId } from './item-card';
 export { keysOf } from './keys';
-export { fieldElementId, ScaleSectionCard, type Beside } from './section';
+export { fieldElementId, ScaleSectionCard } from './section';
 export { WhyPanel } from './why-panel';
 export { fieldWords } from './words';

@@ -138,6 +138,22 @@ test('two windows on one form: the second is told, and both sides are kept', asy
   await waitFor(async () => { expect((await nurse.assessments.get({ id })).sheet.answers).toEqual({ 'B.1.1': '4', 'B.2.1': '1' }); });
 });
 
+test('what could not be merged because the form was closed elsewhere stays readable on the record', async () => {
+  const id = await draftWithInformation();
+  const { user, path } = await fill(id);
+  await waitFor(() => { expect(items()).toHaveLength(26); });
+  const now = await assessor.assessments.get({ id });
+  const kept = await assessor.assessments.keepAnswers({ id, expectedVersion: now.version, sheet: wholeSheet(await editionFor(nurse, now), now.sheet), windowId: 'another-window' });
+  await assessor.assessments.complete({ id, expectedVersion: kept.version });
+  items()[0]?.focus();
+  await user.keyboard('0');
+  await user.click(await screen.findByRole('button', { name: '查看评估' }, { timeout: 8000 }));
+  await waitFor(() => { expect(path()).toBe(`/assessments/${id}`); });
+  closeScreens();
+  await record(id);
+  expect(await screen.findByText(/B\.1\.1 全靠喂食/)).toBeTruthy();
+});
+
 describe('the record', () => {
   test('asks for the password, says when it is wrong, and signs', async () => {
     const one = await completed(nurse, resident, { frailty: 0.6 });

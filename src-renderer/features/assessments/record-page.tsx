@@ -10,6 +10,7 @@ import { WhyPanel } from '../../forms';
 import { useLabel, useText } from '../../text';
 import { GradeBadge, Loaded, Page, ReasonModal, RecordPage, SectionCard } from '../../ui';
 import { Answers } from './answers';
+import { OwnDraft } from './own-draft';
 import { SignModal } from './sign-modal';
 import { AssessmentStateTag } from './state-tag';
 import { HistoryCard, SignatureCard } from './trail';
@@ -145,6 +146,7 @@ function RecordView({ record, edition }: { readonly record: Assessment; readonly
     >
       <Standing record={record} />
       <LevelHint record={record} />
+      <OwnDraft record={record} edition={edition} />
       <Tabs items={[
         { key: 'result', label: text('record.result'), children: <Result record={record} edition={edition} /> },
         { key: 'answers', label: text('record.answers'), children: <Answers record={record} edition={edition} /> },

@@ -172,11 +172,13 @@ export function useFilling(record: Assessment, edition: ScaleEdition): Filling {
     state.halted = false;
     state.saved = theirs;
     setStale(null);
+    // Decided: the copy put aside has served.
+    void client.drafts.discard({ form: 'assessment', subject: record.id }).catch(() => undefined);
     setStatus('nothing');
     latest.current = theirs;
     setContent(theirs);
     if (merge) put(next);
-  }, [put]);
+  }, [put, record.id]);
 
   const { sheet, texts } = content;
   const score = useMemo(() => scoreSheet(edition, record.switches, sheet, pageClock().today()), [edition, record.switches, sheet]);

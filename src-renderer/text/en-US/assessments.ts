@@ -46,7 +46,7 @@ export const assessments: SameShape<typeof chinese> = {
   },
   standing: {
     voided: 'Voided by {{name}} on {{at}}. Reason: {{reason}}', superseded: 'Replaced by a newer assessment:', correctionOf: 'This is a correction. Reason: {{reason}} Original:', correcting: 'Being corrected; until the correction is signed this one counts. Correction:',
-    noLevel: 'No care level has been decided from this assessment yet.', signedByYou: 'You have signed. Another assessor has to sign in and sign too.',
+    ownDraft: 'What you typed at {{time}} did not get into this assessment. To use it, return the form for changes.', discardDraft: 'No longer needed', noLevel: 'No care level has been decided from this assessment yet.', signedByYou: 'You have signed. Another assessor has to sign in and sign too.',
   },
   ask: { reopen: 'Signatures already given are returned and stay on record. The form has to be signed again.', correct: 'A new version with the same content is made for you to change. The original counts until the new one is signed.', void: 'This cannot be taken back. The assessment stays on record and prints as void.' },
   sign: {

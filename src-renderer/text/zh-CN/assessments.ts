@@ -43,7 +43,7 @@ export const assessments = {
   },
   standing: {
     voided: '已由{{name}}于 {{at}} 作废。原因：{{reason}}', superseded: '这份评估已被新的评估代替：', correctionOf: '这是一份更正。原因：{{reason}} 原评估：', correcting: '正在更正，完成签署前以这份为准。更正版本：',
-    noLevel: '还没有按这份评估确定护理等级。', signedByYou: '您已签署。请由另一位评估员登录后签署。',
+    ownDraft: '您在 {{time}} 填写的以下内容没有并入这份评估。如需采用，请退回修改后填写。', discardDraft: '不再需要', noLevel: '还没有按这份评估确定护理等级。', signedByYou: '您已签署。请由另一位评估员登录后签署。',
   },
   ask: { reopen: '已有的签署将退回，并留在记录中。修改后需要重新签署。', correct: '将建立一份相同内容的新版本供您修改。新版本签署完成前，原评估仍然有效。', void: '作废后不能恢复。评估仍保留在记录中，打印时标明已作废。' },
   sign: {

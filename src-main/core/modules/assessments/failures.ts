@@ -1,7 +1,6 @@
 import type { AssessmentState } from '../../../shared/contract/assessments';
 import type { Clock } from '../../../shared/kit/instant';
 import type { CivilDate } from '../../../shared/kit/civil-date';
-import type { WriteDb } from '../../platform/database';
 import type { Actor } from '../../platform/services';
 import type { StandardsStore } from '../../platform/standards';
 
@@ -29,5 +28,3 @@ export interface Acting<K extends keyof Refusals> {
   readonly errors: Pick<Refusals, K>;
   audit(subjectKind: string, subjectId: string, detail?: unknown): void;
 }
-
-export type { WriteDb };

@@ -1,5 +1,5 @@
 export { careLevelForms } from './printing';
 export { careLevelProcedures } from './procedures';
-export { awaiting, changeNoticeOf, currentLevels, historyOf, levelById, overview } from './reading';
+export { awaiting, overview } from './reading';
 export { residentOutlook } from './outlook';
-export { recordPastLevel, type PastLevel } from './past';
+export { recordPastLevel } from './past';
