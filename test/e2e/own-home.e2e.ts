@@ -179,7 +179,7 @@ test('a new resident, 26 answers, two signatures, PDF and Word: at most 45 click
   await picture(page, 'report');
 });
 
-test('PDF, Word and Excel, read by other programs, say the same 26 scores, grade and signatures', async () => {
+test('PDF, Word and Excel, read by other programs, say the same 26 scores, grade and signatures', () => {
   const [pdf, docx, xlsx] = files;
   if (pdf === undefined || docx === undefined || xlsx === undefined) throw new Error('a file is missing');
   const expected = expectedReport(sheet, nurses.map((one) => one.name));

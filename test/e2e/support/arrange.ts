@@ -37,3 +37,21 @@ export async function lineAs(host: Host, role: string, position = 0): Promise<Cl
   await client.access.signIn({ accountName: demoPerson(role, position).accountName, password: demoPassword });
   return client;
 }
+
+export interface Colleague { readonly name: string; readonly accountName: string; readonly role: 'headNurse' | 'assessor'; readonly password: string }
+
+/** A home of its own with a director and colleagues who have chosen their passwords. @returns the director's line and the recovery code */
+export async function setUpHome(host: Host, director: { name: string; accountName: string; password: string }, colleagues: readonly Colleague[]): Promise<{ client: Client; recoveryCode: string }> {
+  const client = await lineTo(host);
+  const { recoveryCode } = await client.institution.setUp({
+    institution: { name: '安和养老院', uscc: null, kind: 'care-home', address: '安和市银杏路 8 号', beds: 40, phone: '0510-80000008' }, director,
+  });
+  await client.access.signIn({ accountName: director.accountName, password: director.password });
+  for (const { name, accountName, role, password } of colleagues) {
+    await client.access.createAccount({ name, accountName, role, password: 'First-day-2026' });
+    const own = await lineTo(host);
+    await own.access.signIn({ accountName, password: 'First-day-2026' });
+    await own.access.changePassword({ current: 'First-day-2026', next: password });
+  }
+  return { client, recoveryCode };
+}
