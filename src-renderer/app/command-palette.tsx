@@ -42,8 +42,10 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
   const at = Math.min(chosen, entries.length - 1);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }); }, [at]);
+  // After Esc the focus goes back to where it was; after a choice it belongs to what was opened.
+  const [left, setLeft] = useState(false);
   const close = (): void => { setTyped(''); setChosen(0); onClose(); };
-  const run = (entry: Entry): void => { close(); entry.run(); };
+  const run = (entry: Entry): void => { setLeft(true); close(); entry.run(); };
   const onKeyDown = (event: KeyboardEvent): void => {
     const entry = entries[at];
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, entries.length - 1));
@@ -53,7 +55,7 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal open={open} onCancel={close} footer={null} closable={false} centered={false} title={<span className="a-hidden">{text('search.open')}</span>} width="40rem" className="a-palette" destroyOnHidden afterOpenChange={(now) => { if (now) field.current?.focus(); }}>
+    <Modal open={open} onCancel={close} footer={null} closable={false} centered={false} title={<span className="a-hidden">{text('search.open')}</span>} width="40rem" className="a-palette" destroyOnHidden focusable={{ focusTriggerAfterClose: !left }} afterOpenChange={(now) => { if (now) field.current?.focus(); else setLeft(false); }}>
       <Input
         ref={field} size="large" value={typed} placeholder={text('search.placeholder')} role="combobox" aria-label={text('search.open')} aria-expanded aria-controls="palette-list"
         aria-activedescendant={entries[at] === undefined ? undefined : `palette-${entries[at].id}`} onChange={(event) => { setTyped(event.target.value); setChosen(0); }} onKeyDown={onKeyDown}

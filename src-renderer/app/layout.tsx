@@ -100,6 +100,6 @@ function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (before.current === at) return;
     before.current = at;
-    if (document.activeElement === null || document.activeElement === document.body || document.activeElement.closest('.a-nav,.a-settings > nav') !== null) main.current?.focus({ preventScroll: true });
+    if (document.activeElement === null || document.activeElement === document.body || document.activeElement.closest('.a-nav,.a-settings > nav,.a-palette') !== null) main.current?.focus({ preventScroll: true });
   }, [at, main]);
 }
