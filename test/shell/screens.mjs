@@ -79,6 +79,7 @@ export async function screenTests() {
       location.hash = `#/assessments/${id}/fill`;
     }, begun.id);
     await page.getByText('已答 0 / 26').first().waitFor({ timeout: 20_000 });
+    await page.locator('[data-item]').first().focus();
     const before = corePid(program.pid);
     for (let item = 1; item <= 16; item += 1) {
       if (item === 8) process.kill(before, 'SIGKILL');
