@@ -1,5 +1,6 @@
 import { Alert, App, Button, Input, Segmented } from 'antd';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import type { Assessment } from '@shared/contract/assessments';
 import { optionsOfItem, type ReportBlock, type ScaleEdition } from '@shared/standards/scale';
@@ -21,6 +22,10 @@ const NARROW = 900;
 const FINISH_ID = 'finish-filling';
 
 type Mode = 'whole' | 'single';
+
+function isDrawn(code: string): boolean {
+  return (document.getElementById(itemElementId(code)) ?? document.getElementById(fieldElementId(code))) !== null;
+}
 
 /** Puts the focus on an item or a field and brings it into view. */
 function goToElement(code: string): void {
@@ -107,9 +112,10 @@ export function FillForm({ record, edition, onReplace }: { readonly record: Asse
 
   const goTo = useCallback((code: string): void => {
     const index = steps.findIndex((one) => one.code === code || one.fields.includes(code));
-    if (index >= 0) setAt(index);
-    // In the one-question view the element is drawn after the step has changed.
-    setTimeout(() => { goToElement(code); });
+    // At once and not at the next turn: on a slow computer the next digit is waiting already, and it is meant for the next question.
+    const draw = isDrawn(code) ? (change: () => void) => { change(); } : flushSync;
+    if (index >= 0) draw(() => { setAt(index); });
+    goToElement(code);
   }, [steps]);
   const openCodes = (score: Filling['score']): string[] => (score.complete ? score.missingFields : [...score.missingFields, ...score.refused.map((problem) => String(problem.path[1])), ...score.missing]);
   const goOn = useCallback((): void => {
