@@ -132,7 +132,7 @@ describe('window state', () => {
 
   test.each([['', 'empty'], ['{"bounds":{}}', 'half'], [{ bounds: { x: 3000, y: 0, width: 900, height: 600 }, maximized: false }, 'off every screen']])(
     '%j (%s) opens the first size',
-    (value) => {
+    (value, _why) => {
       expect(firstBounds(readWindowState(write(value), [screen]))).toEqual({ width: 1280, height: 720 });
     },
   );
