@@ -14,7 +14,7 @@ import type { CorePaths } from './platform/services';
 
 /** Named piece by piece: written out as one type it is longer than the compiler will put into a declaration. */
 // An alias, because an interface is no record to the hosts' handlers.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+ 
 type Router = {
   readonly access: ReturnType<typeof accessProcedures>;
   readonly documents: ReturnType<typeof documentProcedures>;

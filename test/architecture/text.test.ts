@@ -35,7 +35,7 @@ function unused(catalogue: object, code: string): string[] {
 }
 
 // A failure, a reason and an audited procedure are named by core; `satisfies Record<…>` holds these catalogues to its lists.
-const NAMED_BY_CORE: readonly string[] = ['errors', 'reasons', 'audit'];
+const NAMED_BY_CORE: readonly string[] = ['errors', 'reasons', 'audit', 'standardProblems'];
 
 describe('the catalogues of the page', () => {
   const code = sourcesBelow('src-renderer', /^text[/\\]/);
@@ -64,7 +64,7 @@ describe('the catalogues of the page', () => {
 });
 
 describe('the words of printed forms and of the shell', () => {
-  const code = sourcesBelow('src-main', /[/\\]text[/\\]/);
+  const code = sourcesBelow('src-main', /[/\\]text[/\\](zh-CN|en-US)[/\\]/);
 
   test.each(readdirSync(join(root, 'src-main/shared/text/zh-CN')).map((file) => file.replace(/\.ts$/, '')))('%s has no word that nothing prints', async (name) => {
     const catalogue = Object.values((await import(`../../src-main/shared/text/zh-CN/${name}.ts`)) as Record<string, object>)[0] ?? {};

@@ -19,7 +19,7 @@ function complaints(project: string, file: string, texts: Readonly<Record<string
   const host = ts.createCompilerHost(options, true);
   const fromDisk = host.getSourceFile.bind(host);
   // Other projects are read from their sources: on a fresh clone nothing of them is built yet.
-  host.useSourceOfProjectReferenceRedirect = () => true;
+  Object.assign(host, { useSourceOfProjectReferenceRedirect: () => true });
   host.fileExists = (path) => planted.has(path) || ts.sys.fileExists(path);
   host.readFile = (path) => planted.get(path) ?? ts.sys.readFile(path);
   host.getSourceFile = (path, languageVersion, ...more) => {

@@ -2,8 +2,8 @@ import { EventPublisher } from '@orpc/shared';
 import type { Change } from '@shared/contract/system';
 
 export interface Changes {
-  publish(change: Change): void;
-  subscribe(signal: AbortSignal | undefined): AsyncGenerator<Change, void>;
+  readonly publish: (change: Change) => void;
+  readonly subscribe: (signal: AbortSignal | undefined) => AsyncGenerator<Change, void>;
 }
 
 /** Tells every open window what changed. A window that is not reading loses nothing but a refresh it would get on reconnecting. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '@shared/kit/assert';
 
@@ -102,13 +102,4 @@ export function createFileStore(options: { readonly dataDir: string; readonly da
       if (temporary.delete(temporaryId)) rmSync(join(temporaryDir, temporaryId), { force: true });
     },
   };
-}
-
-/** Bytes on disk of everything stored, for the storage page and the tests. */
-export function storedBytes(dataDir: string): number {
-  const filesDir = join(dataDir, 'files');
-  if (!existsSync(filesDir)) return 0;
-  return readdirSync(filesDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }

@@ -254,16 +254,15 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
         const tx = services.database.write;
         tx.$client.exec('begin immediate');
         try {
-          let audited = false;
+          let subjects = 0;
           // Entries are written as the work goes, in the same transaction: those of a whole roster need not wait in memory.
           const writeNotes = (): void => {
-            if (notes.length === 0) return;
-            writeAudit(services, tx, call, ctx.maybeActor, notes.splice(0));
-            audited = true;
+            subjects += notes.length;
+            if (notes.length > 0) writeAudit(services, tx, call, ctx.maybeActor, notes.splice(0));
           };
           const result = await drive(handler(tx, call.input, ctx), handle, writeNotes);
-          writeNotes();
-          if (!audited) writeAudit(services, tx, call, ctx.maybeActor, []);
+          if (subjects + notes.length === 0) writeAudit(services, tx, call, ctx.maybeActor, []);
+          else writeNotes();
           tx.$client.exec('commit');
           return result;
         } catch (error) {

@@ -3,7 +3,7 @@ import { required } from '@shared/kit/assert';
 /** Chance that falls the same way every time: the made-up home is the same on every computer and in every test. */
 export interface Dice {
   /** 0 ≤ n < 1 */
-  next(): number;
+  readonly next: () => number;
   between(low: number, high: number): number;
   chance(probability: number): boolean;
   pick<T>(from: readonly T[]): T;
