@@ -11,7 +11,7 @@ import { switchLanguage, type Language } from '@renderer/text';
 import { createTestCore, type CoreClient, type TestCore, type TestCoreOptions } from './test-core';
 
 // Password hashing is slow on purpose, and the machine may be busy.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 20_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 // The two names older libraries call; the type asks for them.
