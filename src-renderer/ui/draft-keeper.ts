@@ -2,7 +2,7 @@ import type { Draft } from '@shared/contract/drafts';
 import type { Instant } from '@shared/kit/instant';
 import { client, createStore, failureOf, type Store } from '../api';
 
-/** Pause after the last key before a draft is kept, in ms; far below the two seconds of typing that may be lost. */
+/** Longest time between a key and its keeping, in ms; far below the two seconds of typing that may be lost. */
 const AUTOSAVE_MS = 800;
 /** Pause before trying again while core is away, in ms. */
 const RETRY_MS = 1500;
@@ -59,7 +59,8 @@ export class DraftKeeper {
   keep(body: DraftBody): void {
     if (this.#ended) return;
     this.#pending = { body };
-    this.#writeIn(AUTOSAVE_MS);
+    // Not put off by the next key: somebody who types without a pause is kept just the same.
+    if (this.#timer === null) this.#writeIn(AUTOSAVE_MS);
   }
 
   /** The offered draft is the person's form now. */
@@ -104,7 +105,10 @@ export class DraftKeeper {
 
   #writeIn(ms: number): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { void this.#write(); }, ms);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#write();
+    }, ms);
   }
 
   async #write(): Promise<void> {

@@ -18,7 +18,7 @@ export interface DraftState extends DraftView {
 }
 
 /**
- * Autosave of a form into core's draft store: 800 ms after the last change, again and again while core is away, and once more
+ * Autosave of a form into core's draft store: 800 ms after the first change not kept yet, again and again while core is away, and once more
  * when the page goes. One draft for each person, form and subject. `edition` is the hash of the standards edition the form was
  * drawn from, null where there is none.
  */
