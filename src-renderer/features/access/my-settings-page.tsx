@@ -19,7 +19,7 @@ export default function MySettingsPage() {
     <Page title={text('me.title')} subtitle={`${me.name} · ${common(`roles.${me.role}`)} · ${me.accountName}`} width="form">
       <SectionCard title={text('me.appearance')}>
         <div className="a-stack">
-          <div><div className="a-label">{text('me.language')}</div><Segmented value={me.preferences.language} options={[...languageNames]} onChange={(language) => { choose({ language }); }} /></div>
+          <div><div className="a-label">{text('me.language')}</div><Segmented value={me.preferences.language} options={languageNames.map(({ value, label }) => ({ value, label: <span lang={value}>{label}</span> }))} onChange={(language) => { choose({ language }); }} /></div>
           <div><div className="a-label">{text('me.textSize')}</div><Segmented value={me.preferences.textSize} options={sizes.map((size) => ({ value: size, label: app(`me.${size}`) }))} onChange={(textSize) => { choose({ textSize }); }} /></div>
           <p className="a-sample">{text('me.sample')}</p>
         </div>
