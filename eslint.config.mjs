@@ -6,7 +6,7 @@ const HAN = '/\\p{Script=Han}/u';
 
 /** Text a person reads lives in the catalogues and in standards data, so that it can be translated and reviewed in one place. */
 const noHanText = [
-  { selector: `Literal[value=${HAN}]:not([regex])`, message: 'Visible text belongs to src-renderer/text, src-main/shared/text or resources/standards.' },
+  { selector: `Literal[raw=${HAN}]:not([regex])`, message: 'Visible text belongs to src-renderer/text, src-main/shared/text or resources/standards.' },
   { selector: `TemplateElement[value.raw=${HAN}]`, message: 'Visible text belongs to src-renderer/text, src-main/shared/text or resources/standards.' },
 ];
 const noJsxText = [

@@ -69,6 +69,13 @@ describe('on another computer, or after this one lost its secret', () => {
     expect(existsSync(join(there.dataDir, 'key-ring.json'))).toBe(false);
   });
 
+  test('a database cut to nothing, its key ring gone, is called no database and not a wrong key', () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, 'anyi.db'), '');
+    expect(coreOn(dataDir).services.dataState()).toBe('notADatabase');
+    expect(existsSync(join(dataDir, 'key-ring.json'))).toBe(false);
+  });
+
   test('a spoiled key ring is a state with a way out, not a crash', async () => {
     const { home: there } = await homeWithCode();
     there.core.close();

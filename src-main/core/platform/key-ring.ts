@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { DataUnavailable } from './data-unavailable';
@@ -70,7 +70,8 @@ export function openKeyRing(dataDir: string, machineSecret: string): KeyRing {
     const ring = read();
     if (ring === null) {
       // A database without its key ring cannot be opened by a new key; making one would only hide that.
-      if (existsSync(join(dataDir, 'anyi.db'))) throw new DataUnavailable('wrongKey');
+      const database = join(dataDir, 'anyi.db');
+      if (existsSync(database)) throw new DataUnavailable(statSync(database).size === 0 ? 'notADatabase' : 'wrongKey');
       const fresh = randomBytes(32).toString('hex');
       write({ format: 'anyi-key-ring-1', machine: wrap(fresh, machineSecret), recovery: null });
       known = fresh;
