@@ -36,7 +36,7 @@ function useColumns(onBegin: (line: DueLine) => void, onWithdraw: (line: DueLine
     { key: 'dueOn', title: text('due.dueOn'), render: (_value, line) => when(line) },
     { key: 'last', title: text('due.last'), render: (_value, line) => (line.last === null ? '' : <>{line.last.baselineOn} {line.last.result === null ? null : <GradeBadge grade={line.last.result.grade} label={label(line.last.result.name)} />}</>) },
     {
-      key: 'do', title: text('due.do'), render: (_value, line) => (may('assessments.edit') ? (
+      key: 'do', title: text('due.do'), fixed: 'end', render: (_value, line) => (may('assessments.edit') ? (
         <>
           <Button onClick={() => { onBegin(line); }}>{text(line.inProgress === null ? 'start.confirm' : 'record.continue')}</Button>
           {line.request === null ? null : <Button type="link" onClick={() => { onWithdraw(line); }}>{text('request.withdraw')}</Button>}

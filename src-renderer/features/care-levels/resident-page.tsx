@@ -22,7 +22,7 @@ function Awaiting({ level }: { readonly level: CareLevel }) {
   const approve = (): void => { decide(true, null).then(() => { void message.success(text('decide.approved')); }, (error: unknown) => { void message.error(presentError(error).sentence); }); };
   const mine = level.proposedBy.id === me.accountId;
   return (
-    <SectionCard title={text('decide.title')} extra={<LevelStateTag state={level.state} />}>
+    <SectionCard title={text('decide.title')} extra={<LevelStateTag state={level.state} />}><div className="a-stack">
       <dl className="a-facts">
         <div><dt>{text('propose.byPolicy')}</dt><dd><LevelBadge rank={level.byPolicy.rank} label={label(level.byPolicy.name)} /></dd></div>
         <div><dt>{text('decide.proposed')}</dt><dd><LevelBadge rank={level.level.rank} label={label(level.level.name)} /> {text(`direction.${level.direction}`)}</dd></div>
@@ -33,6 +33,7 @@ function Awaiting({ level }: { readonly level: CareLevel }) {
       {!may('careLevels.approve') ? <p className="a-help">{text('decide.waits')}</p> : mine ? <p className="a-help">{text('decide.mine')}</p> : (
         <div className="a-tools"><Button type="primary" onClick={approve}>{text('decide.approve')}</Button><Button onClick={() => { setRefusing(true); }}>{text('decide.refuse')}</Button></div>
       )}
+      </div>
       <ReasonModal open={refusing} title={text('decide.refuse')} confirmLabel={text('decide.refuse')} onClose={() => { setRefusing(false); }} onConfirm={(note) => decide(false, note)}>{text('decide.refuseWhat')}</ReasonModal>
     </SectionCard>
   );
