@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screens } from '@renderer/app/routes';
 import { formCodes } from '@shared/contract/documents';
 import { closeAll, openWindow, picture, root, seriousFindings, startHost, type Host, type Window } from './support/app';
-import { lineAs, type Client } from './support/arrange';
+import { demoPassword, lineAs, type Client } from './support/arrange';
 import { cutWords, hanStrings, leftInChinese, leftInEnglish, sticksOut, wordsOn } from './support/look';
 import { goTo, settled, signInAs } from './support/person';
 
@@ -108,6 +108,75 @@ describe.each(languages)('in %s', (language) => {
     for (const list of addresses.values()) {
       for (const [at, address] of list.entries()) found.push(...await lookAt(address, `${nameOf(address)}${at === 0 ? '' : `-${String(at + 1)}`}`, language, normal, true));
     }
+    expect(found).toEqual([]);
+  });
+
+  test('what lies over the pages: search, keys, about, lock; and the page of signing in', async () => {
+    await asPreferred(language, 'normal');
+    const { page } = window;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const found: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      await picture(page, `${name}.${language}.1366`);
+      const words = await wordsOn(page);
+      const wrong = [...await sticksOut(page), ...await cutWords(page), ...await seriousFindings(page), ...(language === 'en-US' ? leftInChinese(words, data) : leftInEnglish(words, data))];
+      found.push(...wrong.map((one) => `${name}: ${one}`));
+    };
+    await page.keyboard.press('Control+k');
+    await page.locator('.a-palette [role=option]').first().waitFor();
+    await page.keyboard.type('s');
+    await page.locator('.a-palette [role=option]').first().waitFor();
+    await look('over-search');
+    await page.keyboard.press('Escape');
+    await page.locator('.a-palette').waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await look('over-keys');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+l');
+    await page.locator('.a-lock input').waitFor();
+    await look('over-lock');
+    await page.locator('.a-lock input').fill(demoPassword);
+    await page.locator('.a-lock input').press('Enter');
+    await page.locator('.a-lock').waitFor({ state: 'detached' });
+    const stranger = await openWindow();
+    await stranger.page.goto(host.address);
+    await stranger.page.locator('input[autocomplete=username]').waitFor();
+    // Chinese comes first on a computer nobody has chosen a language on.
+    if (language === 'en-US') await stranger.page.getByText('English').click();
+    await picture(stranger.page, `sign-in.${language}.1366`);
+    const words = await wordsOn(stranger.page);
+    found.push(...await seriousFindings(stranger.page), ...(language === 'en-US' ? leftInChinese(words, data) : leftInEnglish(words, data)));
+    await stranger.context.close();
+    expect(found).toEqual([]);
+  });
+
+  test('the first run', async () => {
+    const empty = await startHost();
+    const { page, context } = await openWindow();
+    const found: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      for (const view of normal) {
+        await page.setViewportSize(view);
+        await picture(page, `${name}.${language}.${view.name}`);
+        found.push(...[...await sticksOut(page), ...await cutWords(page)].map((one) => `${name} ${view.name}: ${one}`));
+      }
+      const words = await wordsOn(page);
+      found.push(...[...await seriousFindings(page), ...(language === 'en-US' ? leftInChinese(words, data) : leftInEnglish(words, data))].map((one) => `${name}: ${one}`));
+    };
+    await page.goto(empty.address);
+    await page.locator('.a-door').first().waitFor();
+    if (language === 'en-US') await page.getByText('English').click();
+    await look('first-run-welcome');
+    await page.locator('.a-door').first().click();
+    await page.locator('input[type=text]').first().waitFor();
+    // Everything is asked for at once, so that the sentences of refusal are looked at too.
+    await page.locator('button[type=submit]:visible').first().click();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
+    await look('first-run-home');
+    await context.close();
+    await empty.stop();
     expect(found).toEqual([]);
   });
 

@@ -87,9 +87,9 @@ export interface Window {
 }
 
 /** A window of its own: another person at another computer. What the mouse presses is counted through navigations. */
-export async function openWindow(options: { width?: number; height?: number; language?: 'zh-CN' | 'en-US' } = {}): Promise<Window> {
-  const { width = 1366, height = 768, language = 'zh-CN' } = options;
-  const context = await (await openBrowser()).newContext({ viewport: { width, height }, locale: language, timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce' });
+export async function openWindow(options: { width?: number; height?: number } = {}): Promise<Window> {
+  const { width = 1366, height = 768 } = options;
+  const context = await (await openBrowser()).newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
