@@ -14,7 +14,7 @@ export const app = {
     audit: 'log history who changed', data: 'backup restore export folder', about: 'version licence software',
   },
   search: {
-    open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for “{{text}}”', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do.',
+    open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for "{{text}}"', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do.',
     age: '{{age}} years', bed: 'bed {{bed}}', keys: 'Up and down choose, Enter opens, Esc closes',
   },
   commands: { lock: 'Lock the screen', signOut: 'Sign out', language: 'Switch to Chinese', larger: 'Larger text', smaller: 'Smaller text', keys: 'Keys', changePassword: 'Change my password' },

@@ -9,7 +9,7 @@ export const documents: SameShape<typeof zh> = {
   number: 'No. {{number}}',
   count: '{{documents}} documents',
   shown: 'Showing the first {{shown}}; the export holds all {{documents}}.',
-  noPdf: 'This computer has no browser that can make a PDF. Choose “Print” and save as PDF in the print window.',
+  noPdf: 'This computer has no browser that can make a PDF. Choose "Print" and save as PDF in the print window.',
   purpose: 'Purpose',
   purposeHint: 'Optional, kept in the audit trail, e.g. report to the authority',
   nothing: 'There is nothing to print',

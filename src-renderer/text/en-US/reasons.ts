@@ -41,7 +41,7 @@ export const reasons = {
   nameTaken: 'This name is in use. Please choose another.',
   duplicate: 'This is there already. Please check.',
   notFound: 'This cannot be found; it may have been changed. Please choose again.',
-  exclusiveOption: 'With “none” nothing else can be chosen. Please take one of them away.',
+  exclusiveOption: 'With "none" nothing else can be chosen. Please take one of them away.',
   unknownItem: 'This item is not part of the scale. Please open the assessment again.',
   unknownOption: 'This answer is not part of the scale. Please choose again.',
   reasonTooShort: 'Please say the reason clearly, in at least {{min}} characters.',

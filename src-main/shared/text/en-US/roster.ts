@@ -9,7 +9,7 @@ const reasons = {
   tooLarge: 'is too large. It cannot be above {{max}}.',
   notANumber: 'is not a number. Please check it.',
   notADate: 'does not say which day. Write it like 1946-09-25 or 1946.9.25.',
-  notInList: '“{{word}}” is not known here. Use a common word for it.',
+  notInList: '"{{word}}" is not known here. Use a common word for it.',
   format: 'is not written correctly. Please check it.',
   futureDate: 'is after today. Check the year.',
   tooOld: 'is too long ago. Check the year.',
@@ -33,10 +33,10 @@ const notices = {
   convertedFrom15: 'is an old 15-digit number and was converted to 18 digits. Please check it.',
   unknownAreaCode: 'begins with an unusual area code. Check it against the document.',
   maybeExcelTruncated: 'ends in 000. Its check digit fits, but check it against the document.',
-  wordNotKnown: '“{{word}}” is not known here and is not imported.',
-  phoneKeptAsNote: 'is not a whole telephone number; it is kept in the contact’s note as written.',
-  phoneTakenAsOwn: 'has no contact name beside it; it is taken as the resident’s own.',
-  nameDiffers: 'is registered as “{{name}}” under the same ID number. Make sure it is the same person.',
+  wordNotKnown: '"{{word}}" is not known here and is not imported.',
+  phoneKeptAsNote: 'is not a whole telephone number; it is kept in the contact\'s note as written.',
+  phoneTakenAsOwn: 'has no contact name beside it; it is taken as the resident\'s own.',
+  nameDiffers: 'is registered as "{{name}}" under the same ID number. Make sure it is the same person.',
   notReadAsNumber: 'is not a number and is not imported.',
 } as const satisfies Record<RowNotice, string>;
 
