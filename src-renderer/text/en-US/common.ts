@@ -7,7 +7,7 @@ export const common = {
   roles: { director: 'Director', headNurse: 'Head nurse', assessor: 'Assessor', safetyOfficer: 'Safety officer', hr: 'HR and office', careWorker: 'Care worker', inspector: 'Inspector' },
   date: {
     placeholder: 'e.g. 1946-09-25', pick: 'Choose from the calendar',
-    daysAgo: '{{days}} days ago',
+    daysAgo: '{{days}} d ago',
     justNow: 'just now', minutesAgo: '{{n}} min ago', hoursAgo: '{{n}} h ago',
   },
   list: {
