@@ -130,7 +130,7 @@ describe.each(languages)('in %s', (language) => {
     await page.keyboard.press('Escape');
     await page.locator('.a-palette').waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').getByText('Esc').first().waitFor();
     await look('over-keys');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

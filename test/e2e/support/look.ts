@@ -10,13 +10,14 @@ export async function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
-/** Words cut off with neither dots nor a way to scroll to the rest. */
+/** Words cut off with neither dots nor a way to scroll to the rest, or too long for their button. */
 export async function cutWords(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, label, dt, dd, header span, .ant-segmented-item-label, .ant-tag')]
     .filter((one) => {
       const style = getComputedStyle(one);
+      const cut = style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis';
       // Words only a screen reader gets are clipped on purpose.
-      return one.offsetParent !== null && one.clientWidth > 2 && style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && one.scrollWidth > one.clientWidth + 1;
+      return one.offsetParent !== null && one.clientWidth > 2 && (cut || one.matches('.a-nav-link, .ant-btn')) && one.scrollWidth > one.clientWidth + 1;
     })
     .map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`));
 }
