@@ -51,7 +51,7 @@ function columnOf(name: ResidentColumn, look: LedgerLook, printing: Printing): C
   const made: Record<ResidentColumn, Omit<Column, 'title'>> = {
     name: { width: 8, value: (row) => row.name },
     pinyin: { width: 11, value: (row) => row.namePinyin },
-    sex: { width: 4, align: 'center', value: (row) => one('sex', row.sex) },
+    sex: { width: 5, align: 'center', value: (row) => one('sex', row.sex) },
     age: { width: 4, align: 'center', value: (row) => row.age },
     birthOn: { width: 9, align: 'center', value: (row) => row.birthOn },
     documentKind: { width: 8, value: (row) => ours.documentKinds[row.documentKind] },
