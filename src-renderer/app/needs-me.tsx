@@ -1,17 +1,31 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api';
 import { useText } from '../text';
 import { screenAt } from './routes';
+
+/** The page somebody came for is drawn first; the count in the corner may follow this much later, in ms. */
+const AFTER_THE_PAGE = 600;
+
+function useCalm(): boolean {
+  const [calm, setCalm] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => { setCalm(true); }, AFTER_THE_PAGE);
+    return () => { clearTimeout(timer); };
+  }, []);
+  return calm;
+}
 
 /** How many lines wait on the today page; a click goes there. */
 export function NeedsMe() {
   const text = useText('app');
   const navigate = useNavigate();
   const shown = screenAt('/today') !== undefined;
-  const today = useQuery(api.today.get.queryOptions({ enabled: shown }));
+  const calm = useCalm();
+  const today = useQuery(api.today.get.queryOptions({ enabled: shown && calm }));
   if (!shown || today.data === undefined) return null;
   const count = today.data.groups.reduce((sum, group) => sum + group.count, 0);
   return (

@@ -9,12 +9,12 @@ import { CodeMultiSelect, CodeSelect, type FilterChip } from '../../ui';
 import { useCodes } from './codes';
 import { listColumns, tidyFilter, type Asking, type ListColumn } from './list-asking';
 
-/** The grades of the home's main scale with their names, lightest first. */
-function useGrades(): { value: number; label: string }[] {
+/** The grades of the home's main scale with their names, lightest first; read only once somebody looks, because a scale is long. */
+function useGrades(wanted: boolean): { value: number; label: string }[] {
   const text = useText('residents');
   const label = useLabel();
   const may = useMay();
-  const scales = useQuery({ ...api.assessments.scales.queryOptions({ input: {} }), enabled: may('assessments.read') });
+  const scales = useQuery({ ...api.assessments.scales.queryOptions({ input: {} }), enabled: wanted && may('assessments.read') });
   const main = scales.data?.find((one) => one.main)?.ref;
   const scale = useQuery({ ...api.standards.scale.queryOptions({ input: { family: main?.family ?? '' } }), enabled: main !== undefined });
   const bands = [...(scale.data?.scale.bands ?? [])].sort((a, b) => a.grade - b.grade);
@@ -28,8 +28,8 @@ export function FilterButton({ filter, onApply }: { readonly filter: ResidentFil
   const text = useText('residents');
   const common = useText('common');
   const codes = useCodes();
-  const grades = useGrades();
   const [open, setOpen] = useState(false);
+  const grades = useGrades(open);
   const [form] = Form.useForm<FilterFields>();
   const apply = (fields: FilterFields): void => {
     onApply(tidyFilter({ text: filter.text, ...fields, sex: fields.sex as ResidentFilter['sex'] }));
