@@ -95,7 +95,7 @@ describe('the frame', () => {
 
   test('changes language at once and remembers it for the person', async () => {
     const { user, core } = await renderApp({ at: '/settings/me' });
-    await user.click(await screen.findByText('English', { selector: '.ant-segmented-item-label' }));
+    await user.click(await screen.findByText('English', { selector: '.ant-segmented-item-label *' }));
     await screen.findByRole('navigation', { name: 'Main navigation' });
     await waitFor(async () => { expect((await core.client.access.state()).me?.preferences.language).toBe('en-US'); });
   });
