@@ -15,5 +15,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // The machines that run this have two cores; the default would leave one of them idle.
+    maxWorkers: 2,
   },
 });
