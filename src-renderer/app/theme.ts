@@ -57,6 +57,8 @@ export function themeFor(textSize: TextSize): ThemeConfig {
       colorTextDescription: colors.textFaint, colorTextPlaceholder: colors.textFaint, colorTextDisabled: colors.textFaint,
       colorBgLayout: colors.page, colorBgContainer: colors.surface, colorBorder: colors.edge, colorBorderSecondary: colors.edgeSoft,
       borderRadius: 8, borderRadiusLG: 12, borderRadiusSM: 6,
+      // Asked to keep still, antd must know: cut short by a style sheet its pop-ups never learn that they have arrived.
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s',
       boxShadowSecondary: '0 8px 28px rgb(27 43 46 / 16%)',
     },
