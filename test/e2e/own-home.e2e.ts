@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { idNumber } from '../support/messy-rosters';
 import { closeAll, clicks, downloaded, openWindow, picture, startHost, type Host } from './support/app';
+import { focused } from './support/keys';
 import { answers, expectedReport, readReport } from './support/paper';
 import { chooseByKeys, goTo, settled, signIn, signOut } from './support/person';
 import { officeText, pdfFonts, pdfText } from './support/readers';
@@ -32,6 +33,7 @@ test('set-up refuses a mistyped credit code and a weak password in plain sentenc
   await page.getByLabel('统一社会信用代码').fill('52320000MJA26XUN0Q');
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByText('统一社会信用代码末位校验不符').waitFor();
+  await focused(page.getByLabel('统一社会信用代码'));
   await picture(page, 'set-up-wrong-code');
   await page.getByLabel('统一社会信用代码').fill('52320000MJA26XUN0P');
   await page.getByLabel('统一社会信用代码').press('Enter');

@@ -62,7 +62,7 @@ beforeAll(async () => {
   host = await startHost({ demo: true });
   director = await lineAs(host, 'director');
   [addresses, data] = [await everyAddress(), await everyName()];
-  window = await openWindow();
+  window = await openWindow({ still: true });
   await signInAs(window.page, host, 'director');
 });
 afterAll(async () => { await closeAll(); });
@@ -140,7 +140,7 @@ describe.each(languages)('in %s', (language) => {
     await page.locator('.a-lock input').fill(demoPassword);
     await page.locator('.a-lock input').press('Enter');
     await page.locator('.a-lock').waitFor({ state: 'detached' });
-    const stranger = await openWindow();
+    const stranger = await openWindow({ still: true });
     await stranger.page.goto(host.address);
     await stranger.page.locator('input[autocomplete=username]').waitFor();
     // Chinese comes first on a computer nobody has chosen a language on.
@@ -154,7 +154,7 @@ describe.each(languages)('in %s', (language) => {
 
   test('the first run', async () => {
     const empty = await startHost();
-    const { page, context } = await openWindow();
+    const { page, context } = await openWindow({ still: true });
     const found: string[] = [];
     const look = async (name: string): Promise<void> => {
       for (const view of normal) {

@@ -86,10 +86,14 @@ export interface Window {
   readonly faults: string[];
 }
 
-/** A window of its own: another person at another computer. What the mouse presses is counted through navigations. */
-export async function openWindow(options: { width?: number; height?: number } = {}): Promise<Window> {
-  const { width = 1366, height = 768 } = options;
-  const context = await (await openBrowser()).newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce' });
+/**
+ * A window of its own: another person at another computer. What the mouse presses is counted through navigations. `still` is
+ * somebody who has asked the system not to move things.
+ */
+export async function openWindow({ still = false }: { readonly still?: boolean } = {}): Promise<Window> {
+  const context = await (await openBrowser()).newContext({
+    viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: still ? 'reduce' : 'no-preference',
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
