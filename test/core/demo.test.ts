@@ -42,3 +42,14 @@ test('the made-up home has a year of signed assessments, levels that follow, and
   const today = await t.client.today.get();
   expect(JSON.stringify(today).length).toBeGreaterThan(200);
 });
+
+test('every made-up resident has a first line in the history, and the trail is whole and in order', async () => {
+  t = await createTestCore({ setUp: false });
+  await t.client.institution.openDemo();
+  const { rows } = await t.client.residents.list({ limit: 100 });
+  const first = await Promise.all(rows.map(({ id }) => t.client.residents.history({ id })));
+  expect(first.every((lines) => lines.length === 1 && lines[0]?.procedure === 'residents.register')).toBe(true);
+  const trail = await t.client.system.audit({ limit: 200 });
+  expect(trail.firstBroken).toBeNull();
+  expect(trail.entries.some((entry) => entry.clockWentBack)).toBe(false);
+});

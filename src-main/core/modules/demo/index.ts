@@ -2,11 +2,12 @@ import { contract } from '@shared/contract';
 import { required } from '@shared/kit/assert';
 import { instantAt, settableClock, type Clock } from '@shared/kit/instant';
 import { addDemoStaff, enter } from '../../access';
+import { recordAudit } from '../../audit';
 import type { WriteDb } from '../../platform/database';
 import { command } from '../../platform/procedure';
 import type { Actor, CoreServices } from '../../platform/services';
 import { currentInstitution, insertInstitution } from '../institution';
-import { insertResident } from '../residents';
+import { auditFacts, insertResident } from '../residents';
 import { createDice } from './dice';
 import { recordDemoHistory } from './history';
 import { demoResidents, readDemoFile, type DemoResident } from './world';
@@ -23,16 +24,22 @@ export function fillDemoHome(tx: WriteDb, services: DemoServices): Actor | null 
   const home = insertInstitution(tx, clock, file.institution, director.accountId, true);
   const headNurse = required(staff.find((one) => one.role === 'headNurse'), 'a head nurse of the made-up home');
   const people = { director, headNurse, assessors: staff.filter((one) => one.role === 'assessor') };
-  const residents = demoResidents(file, clock.today()).map((resident) => ({ resident, id: enterResident(tx, clock, director, resident) }));
+  const residents = enterResidents(tx, clock, director, demoResidents(file, clock.today()));
   recordDemoHistory(tx, services, file, people, residents, createDice(26));
   services.recordAudit(tx, { actor: director, procedure: 'institution.openDemo', subjectKind: 'institution', subjectId: home.id, detail: null });
   return director;
 }
 
-/** Enters a resident as on the day of coming, so that the register has a year of history. */
-function enterResident(tx: WriteDb, clock: Clock, actor: Actor, one: DemoResident): string {
-  const then = settableClock(instantAt(one.cameOn, '09:30', clock.timeZone), clock.timeZone);
-  return insertResident(tx, { clock: then, accountId: actor.accountId }, one.fields);
+/** Enters the residents as on their days of coming, in the order of the calendar, each with the entry in the trail a person's would leave. */
+function enterResidents(tx: WriteDb, clock: Clock, actor: Actor, residents: readonly DemoResident[]): { resident: DemoResident; id: string }[] {
+  const entered = new Map<DemoResident, string>();
+  for (const resident of residents.toSorted((a, b) => (a.cameOn < b.cameOn ? -1 : a.cameOn > b.cameOn ? 1 : 0))) {
+    const then = settableClock(instantAt(resident.cameOn, '09:30', clock.timeZone), clock.timeZone);
+    const id = insertResident(tx, { clock: then, accountId: actor.accountId }, resident.fields);
+    recordAudit(then)(tx, { actor, procedure: 'residents.register', subjectKind: 'resident', subjectId: id, detail: { to: auditFacts(resident.fields) } });
+    entered.set(resident, id);
+  }
+  return residents.map((resident) => ({ resident, id: required(entered.get(resident), 'a resident just entered') }));
 }
 
 export const demoProcedures = {
