@@ -65,6 +65,8 @@ let browser: Browser | null = null;
 /** One browser for a test file: a fresh one costs a second. */
 async function openBrowser(): Promise<Browser> {
   browser ??= await chromium.launch({
+    // Without a language of the system Chromium cannot write a Chinese file name and calls every download `download`.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
