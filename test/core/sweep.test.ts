@@ -132,12 +132,14 @@ describe('a day in the home', () => {
 
   test('leaves an audit entry of its own for every change that is not quiet, and none for what only looks', () => {
     const metaOf = new Map(procedures.map(({ path, definition }) => [path, definition.meta]));
+    // The made-up home has a past, whose entries stand under the names of the acts they tell of; its own entry is asked for above.
+    const pastMaker = 'institution.openDemo';
     const wrong = calls.flatMap(({ path, audited }) => {
       const meta = metaOf.get(path);
       const changes = meta?.kind === 'command' || meta?.kind === 'longCommand';
       if (changes && !meta.quiet && !audited.includes(path)) return [`${path} left no entry`];
       if ((meta?.kind === 'query' || meta?.quiet === true) && audited.length > 0) return [`${path} left an entry and should not`];
-      return audited.every((name) => name === path) ? [] : [`${path} left an entry under another name`];
+      return pastMaker === path || audited.every((name) => name === path) ? [] : [`${path} left an entry under another name`];
     });
     expect([...new Set(wrong)]).toEqual([]);
   });
