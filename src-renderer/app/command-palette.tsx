@@ -1,6 +1,6 @@
 import { Input, Modal, type InputRef } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '@shared/contract/desktop';
 import { api, useMay } from '../api';
@@ -24,6 +24,22 @@ function usePeople(typed: string, open: boolean): Entry[] {
   }));
 }
 
+/**
+ * After Esc the focus goes back to where it was; after a choice it belongs to what was opened, which the returned function
+ * says. Not left to the dialog: opened again before it has quite faded, it remembers the place of the opening before.
+ */
+function useFocusBack(open: boolean): () => void {
+  const from = useRef<Element | null>(null);
+  // The dialog takes the focus in an effect; layout effects come before.
+  useLayoutEffect(() => { if (open) from.current = document.activeElement; }, [open]);
+  useEffect(() => {
+    if (open || !(from.current instanceof HTMLElement)) return;
+    from.current.focus({ preventScroll: true });
+    from.current = null;
+  }, [open]);
+  return () => { from.current = null; };
+}
+
 interface PaletteProps {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -42,10 +58,9 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
   const at = Math.min(chosen, entries.length - 1);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }); }, [at]);
-  // After Esc the focus goes back to where it was; after a choice it belongs to what was opened.
-  const [left, setLeft] = useState(false);
+  const toSomethingElse = useFocusBack(open);
   const close = (): void => { setTyped(''); setChosen(0); onClose(); };
-  const run = (entry: Entry): void => { setLeft(true); close(); entry.run(); };
+  const run = (entry: Entry): void => { toSomethingElse(); close(); entry.run(); };
   const onKeyDown = (event: KeyboardEvent): void => {
     const entry = entries[at];
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, entries.length - 1));
@@ -55,7 +70,7 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal open={open} onCancel={close} footer={null} closable={false} centered={false} title={<span className="a-hidden">{text('search.open')}</span>} width="40rem" className="a-palette" destroyOnHidden focusable={{ focusTriggerAfterClose: !left }} afterOpenChange={(now) => { if (now) field.current?.focus(); else setLeft(false); }}>
+    <Modal open={open} onCancel={close} footer={null} closable={false} centered={false} title={<span className="a-hidden">{text('search.open')}</span>} width="40rem" className="a-palette" destroyOnHidden focusable={{ focusTriggerAfterClose: false }} afterOpenChange={(now) => { if (now) field.current?.focus(); }}>
       <Input
         ref={field} size="large" value={typed} placeholder={text('search.placeholder')} role="combobox" aria-label={text('search.open')} aria-expanded aria-controls="palette-list"
         aria-activedescendant={entries[at] === undefined ? undefined : `palette-${entries[at].id}`} onChange={(event) => { setTyped(event.target.value); setChosen(0); }} onKeyDown={onKeyDown}

@@ -55,6 +55,8 @@ async function restNone(section: string, way: 'forward' | 'back'): Promise<void>
 
 test('signs in, registers a resident, and Esc never takes away what was typed', async () => {
   await signInByKeys(first);
+  // Fading so slowly that the search is opened again before it has gone, as quick hands do.
+  const slow = await page.addStyleTag({ content: '.ant-modal-root * { animation-duration: 1.5s !important }' });
   await command(page, '登记老人');
   await focused(page.getByLabel('姓名', { exact: true }));
   await page.keyboard.type('周桂兰');
@@ -65,6 +67,7 @@ test('signs in, registers a resident, and Esc never takes away what was typed', 
   await page.getByRole('combobox', { name: '查找' }).waitFor({ state: 'hidden' });
   expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('周桂兰');
   await focused(page.getByLabel('姓名', { exact: true }));
+  await slow.evaluate((style) => { (style as HTMLStyleElement).remove(); });
   await tabTo(page, page.getByLabel('证件号码'));
   await page.keyboard.type(idNumber('320000', '1941-05-06', 26));
   await tabTo(page, page.getByLabel('出生日期'));
