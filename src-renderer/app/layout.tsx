@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
 import { matchPath, NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import type { MenuCommand } from '@shared/contract/desktop';
 import { useLock, useMay, useMe, useSessionState } from '../api';
@@ -11,32 +11,49 @@ import { CommandPalette } from './command-palette';
 import { KeysDialog } from './keys-dialog';
 import { MyMenu } from './my-menu';
 import { NeedsMe } from './needs-me';
-import { navigation, screenAt, screens, type NavKey } from './routes';
+import { navigation, screenAt, screens, type NavKey, type PageKey } from './routes';
 import { useFrameKeys } from './use-frame-keys';
 
 const SEARCH_KEYS = 'Ctrl K';
 
 type Open = 'search' | 'keys' | 'about' | null;
 
-function useNavigation(): { key: NavKey; icon: React.ReactNode; path: string }[] {
+interface Entry { readonly key: NavKey; readonly icon: React.ReactNode; readonly path: string; readonly within: readonly { readonly key: PageKey; readonly path: string }[] }
+
+function useNavigation(): Entry[] {
   const may = useMay();
-  return navigation.flatMap(({ key, icon, open }) => {
-    const path = open.find((one) => { const screen = screenAt(one); return screen !== undefined && may(screen.permission); });
-    return path === undefined ? [] : [{ key, icon, path }];
+  const allowed = (path: string) => { const screen = screenAt(path); return screen !== undefined && may(screen.permission) ? screen : undefined; };
+  return navigation.flatMap(({ key, icon, open, within = [] }) => {
+    const path = open.find((one) => allowed(one) !== undefined);
+    const inner = within.flatMap((one) => { const page = allowed(one)?.key; return page === undefined ? [] : [{ key: page, path: one }]; });
+    return path === undefined ? [] : [{ key, icon, path, within: inner }];
   });
 }
 
 function SideNavigation({ active }: { readonly active: string }) {
   const text = useText('app');
+  const { pathname } = useLocation();
   const entries = useNavigation();
   return (
     <nav className="a-nav" aria-label={text('navigation')}>
       <div className="a-brand"><img src="/anyi.svg" alt="" width="32" height="32" /><span><Name /></span></div>
-      {entries.map((entry) => (
-        <NavLink key={entry.key} to={entry.path} className={`a-nav-link ${active === entry.key ? 'a-nav-active' : ''}`} aria-current={active === entry.key ? 'page' : undefined}>
-          {entry.icon}<span>{text(`nav.${entry.key}`)}</span>
-        </NavLink>
-      ))}
+      {entries.map((entry) => {
+        const here = active === entry.key;
+        // Of `/certificates` and `/certificates/expiry` the longer one that fits is the page that is open.
+        const inner = entry.within.filter((one) => pathname === one.path || pathname.startsWith(`${one.path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0];
+        return (
+          <Fragment key={entry.key}>
+            <NavLink to={entry.path} className={`a-nav-link ${here ? 'a-nav-active' : ''}`} aria-current={here ? 'page' : undefined}>
+              {entry.icon}<span>{text(`nav.${entry.key}`)}</span>
+            </NavLink>
+            {here ? entry.within.map((one) => (
+              <NavLink key={one.path} to={one.path} end className={`a-nav-inner ${one === inner ? 'a-nav-inner-active' : ''}`} aria-current={one === inner ? 'page' : undefined}>
+                {text(`pages.${one.key}`)}
+              </NavLink>
+            )) : null}
+          </Fragment>
+        );
+      })}
     </nav>
   );
 }

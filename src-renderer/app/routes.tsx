@@ -1,4 +1,4 @@
-import { AuditOutlined, CalendarOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, CalendarOutlined, IdcardOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import type { Permission } from '@shared/contract/permissions';
 import type { zhCN } from '../text/zh-CN';
@@ -56,11 +56,18 @@ export const screens: readonly Screen[] = [
   { path: '/settings/about', nav: 'settings', key: 'about', permission: 'signedIn', load: () => import('../features/system/about-page') },
 ];
 
-/** The navigation in the order of the day, with the page each entry opens; the first one the role may see is used. */
-export const navigation: readonly { readonly key: NavKey; readonly icon: ReactNode; readonly open: readonly string[] }[] = [
+/**
+ * The navigation in the order of the day, with the page each entry opens; the first one the role may see is used. The pages
+ * `within` are listed under the entry while one of its pages is open: a whole department of the house behind one door.
+ */
+export const navigation: readonly { readonly key: NavKey; readonly icon: ReactNode; readonly open: readonly string[]; readonly within?: readonly string[] }[] = [
   { key: 'today', icon: <CalendarOutlined />, open: ['/today'] },
   { key: 'residents', icon: <TeamOutlined />, open: ['/residents'] },
   { key: 'assessments', icon: <AuditOutlined />, open: ['/assessments', '/care-levels'] },
+  {
+    key: 'staff', icon: <IdcardOutlined />, open: ['/staff', '/shifts'],
+    within: ['/staff', '/certificates', '/certificates/expiry', '/certificates/required', '/training', '/shifts', '/staffing', '/appraisals'],
+  },
   { key: 'settings', icon: <SettingOutlined />, open: ['/settings/institution', '/settings/me'] },
 ];
 

@@ -6,7 +6,8 @@ import { role } from './permissions';
 
 /** What another window must read again after a command: the names of the contract's modules. */
 export type Topic =
-  | 'access' | 'institution' | 'residents' | 'roster' | 'assessments' | 'careLevels' | 'documents' | 'standards' | 'drafts' | 'today' | 'system';
+  | 'access' | 'institution' | 'residents' | 'roster' | 'assessments' | 'careLevels' | 'documents' | 'standards' | 'drafts' | 'today' | 'system'
+  | 'staff' | 'certificates' | 'training' | 'staffing' | 'shifts' | 'appraisals';
 
 /**
  * query: reads, its handler cannot write. command: one synchronous immediate transaction with an audit entry.

@@ -15,24 +15,35 @@ export const permissions = [
   'careLevels.read', 'careLevels.propose', 'careLevels.approve',
   'documents.export',
   'standards.read', 'standards.manage',
+  'staff.read', 'staff.readFullId', 'staff.edit', 'staff.void',
+  'certificates.read', 'certificates.edit', 'certificates.verify', 'certificates.manage',
+  'training.read', 'training.edit',
+  'staffing.read', 'staffing.manage',
+  'shifts.read', 'shifts.edit',
+  'appraisals.read', 'appraisals.edit',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 const readAll: readonly Permission[] = [
   'signedIn', 'residents.read', 'assessments.read', 'careLevels.read', 'standards.read',
 ];
+const readStaff: readonly Permission[] = ['staff.read', 'certificates.read', 'training.read', 'staffing.read', 'shifts.read'];
 
 const grants: Record<Role, readonly Permission[]> = {
   director: permissions,
   headNurse: [
     ...readAll, 'residents.readFullId', 'residents.edit', 'residents.void', 'roster.import', 'assessments.edit', 'assessments.sign',
     'assessments.void', 'careLevels.propose', 'documents.export', 'standards.manage',
+    ...readStaff, 'certificates.verify', 'training.edit', 'shifts.edit', 'appraisals.read', 'appraisals.edit',
   ],
-  assessor: [...readAll, 'residents.readFullId', 'residents.edit', 'assessments.edit', 'assessments.sign', 'documents.export'],
-  safetyOfficer: ['signedIn', 'residents.read', 'standards.read'],
-  hr: ['signedIn', 'standards.read'],
-  careWorker: ['signedIn', 'residents.read', 'careLevels.read'],
-  inspector: [...readAll, 'audit.read', 'documents.export'],
+  assessor: [...readAll, 'residents.readFullId', 'residents.edit', 'assessments.edit', 'assessments.sign', 'documents.export', 'shifts.read'],
+  safetyOfficer: ['signedIn', 'residents.read', 'standards.read', ...readStaff, 'certificates.edit', 'certificates.verify', 'training.edit', 'documents.export'],
+  hr: [
+    'signedIn', 'standards.read', 'standards.manage', 'roster.import', 'documents.export', ...readStaff, 'staff.readFullId', 'staff.edit', 'staff.void', 'certificates.edit',
+    'certificates.verify', 'certificates.manage', 'training.edit', 'staffing.manage', 'shifts.edit', 'appraisals.read', 'appraisals.edit',
+  ],
+  careWorker: ['signedIn', 'residents.read', 'careLevels.read', 'shifts.read'],
+  inspector: [...readAll, ...readStaff, 'appraisals.read', 'audit.read', 'documents.export'],
 };
 
 /** May this role do it? The director's list is the whole list, so a new permission never locks the director out. */

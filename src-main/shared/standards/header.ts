@@ -30,7 +30,12 @@ const civilDateText = z.custom<CivilDate>((value) => typeof value === 'string' &
 export const provenance = { confidence: confidence.optional(), note: z.string().min(1).optional() } as const;
 
 /** The kinds of standards file there are; each has its own schema and its own engine. */
-export const standardKinds = ['scale', 'care-level-policy', 'naming-scheme', 'code-list'] as const;
+export const standardKinds = [
+  'scale',
+  'care-level-policy',
+  'naming-scheme',
+  'code-list',
+] as const;
 export const standardKind = z.enum(standardKinds);
 export type StandardKind = z.infer<typeof standardKind>;
 

@@ -1,7 +1,7 @@
 /** Frame of the program: navigation, top bar, search, states of the line to core. */
 export const app = {
   skip: 'Skip to content', navigation: 'Main navigation',
-  nav: { today: 'Today', residents: 'Residents', assessments: 'Assessments', settings: 'Settings' },
+  nav: { today: 'Today', residents: 'Residents', assessments: 'Assessments', staff: 'Staff', settings: 'Settings' },
   pages: {
     today: 'Today', residents: 'Residents', newResident: 'Enter a resident', importRoster: 'Import a roster', assessments: 'Assessments', newAssessment: 'Begin an assessment', dueAssessments: 'Re-assessments due', careLevels: 'Care levels',
     settings: 'Settings', institution: 'Our home', accounts: 'Accounts and roles', me: 'My settings', standards: 'Standards and names', audit: 'Audit trail', data: 'Data and backup', about: 'About Anyi',

@@ -1,7 +1,7 @@
 /** Frame of the program: navigation, top bar, search, states of the line to core. */
 export const app = {
   skip: '跳到内容', navigation: '主导航',
-  nav: { today: '今日', residents: '老人', assessments: '评估', settings: '设置' },
+  nav: { today: '今日', residents: '老人', assessments: '评估', staff: '员工', settings: '设置' },
   pages: {
     today: '今日', residents: '老人名册', newResident: '登记老人', importRoster: '导入名册', assessments: '评估', newAssessment: '开始评估', dueAssessments: '待复评名单', careLevels: '护理等级',
     settings: '设置', institution: '机构信息', accounts: '账号与角色', me: '我的设置', standards: '标准与名称', audit: '操作记录', data: '数据与备份', about: '关于安颐',
