@@ -8,6 +8,7 @@ import { recordAudit } from './audit';
 import { institutionEditions } from './modules/standards';
 import { createChanges } from './platform/changes';
 import { DataUnavailable, databaseFile, openDatabase, stateOfOpenError, type Database, type SqliteDriver } from './platform/database';
+import { holdDataFolder } from './platform/data-folder-lock';
 import { createFileStore } from './platform/files';
 import { openKeyRing } from './platform/key-ring';
 import type { Log } from './platform/log';
@@ -44,11 +45,13 @@ export function createCore(options: CoreOptions): Core {
   const changes = createChanges();
   let database: Database | null = null;
   let state: DataState = 'unreadable';
+  let letGo: (() => void) | null = null;
 
   const open = (): void => {
     database?.close();
     database = null;
     try {
+      letGo ??= holdDataFolder(options.driver, paths.dataDir);
       database = openDatabase({
         driver: options.driver, path: databaseFile(paths.dataDir), key: keyRing.dataKey(), migrationsDir: paths.migrationsDir,
         backupDir: join(paths.dataDir, 'backups'),
@@ -62,6 +65,7 @@ export function createCore(options: CoreOptions): Core {
     }
   };
   open();
+  const dataState = (): DataState => state;
 
   const services: CoreServices = {
     clock, log, keyRing, paths,
@@ -70,10 +74,10 @@ export function createCore(options: CoreOptions): Core {
       if (database === null) throw new DataUnavailable(state === 'ready' ? 'unreadable' : state);
       return database;
     },
-    dataState: () => state,
+    dataState,
     reopen: open,
     standards: createStandardsStore({ bundledDir: join(paths.resourcesDir, 'standards'), institution: institutionEditions(() => database?.read ?? null) }),
-    files: createFileStore({ dataDir: paths.dataDir, dataKey: () => keyRing.dataKey() }),
+    files: createFileStore({ dataDir: paths.dataDir, dataKey: () => keyRing.dataKey(), clearWaiting: dataState() !== 'inUse' }),
     tasks: createTasks(changes.publish, () => performance.now()),
     offload: options.offload,
     printer: options.printer,
@@ -85,5 +89,5 @@ export function createCore(options: CoreOptions): Core {
     host: options.host,
     versions: options.versions,
   };
-  return { services, router: createRouter(paths), close: () => { database?.close(); database = null; } };
+  return { services, router: createRouter(paths), close: () => { database?.close(); database = null; letGo?.(); letGo = null; } };
 }

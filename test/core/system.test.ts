@@ -37,6 +37,21 @@ async function homeWithCode(): Promise<{ home: TestCore; recoveryCode: string }>
   return { home: made, recoveryCode: (await made.client.institution.setUp({ institution: home, director })).recoveryCode };
 }
 
+describe('a data folder that a core has open', () => {
+  test('is not opened by a second one, whose waiting room is left alone; once let go it opens', async () => {
+    const { home: there } = await homeWithCode();
+    const { files: waiting } = there.core.services;
+    const upload = waiting.putTemporary(Buffer.from('a list'), 'list.csv', 'text/csv', 'somebody');
+    const second = coreOn(there.dataDir);
+    expect(await windowOf(second).system.info()).toMatchObject({ dataState: 'inUse' });
+    expect(await failure(windowOf(second).access.signIn({ accountName: director.accountName, password: testPassword }))).toMatchObject({ code: 'UNAVAILABLE', data: { state: 'inUse' } });
+    expect(waiting.takeTemporary(upload)?.name).toBe('list.csv');
+    there.core.close();
+    second.services.reopen();
+    expect(second.services.dataState()).toBe('ready');
+  });
+});
+
 describe('on another computer, or after this one lost its secret', () => {
   test('data does not open, says why, and opens again with the printed recovery code', async () => {
     const { home: there, recoveryCode } = await homeWithCode();
@@ -57,7 +72,9 @@ describe('on another computer, or after this one lost its secret', () => {
     expect(await window.access.signIn({ accountName: director.accountName, password: testPassword })).toMatchObject({ name: director.name });
     here.close();
     // From now on this computer opens it by itself, and the code is still good for the next one.
-    expect(coreOn(there.dataDir, { machineSecret: 'cd'.repeat(32) }).services.dataState()).toBe('ready');
+    const again = coreOn(there.dataDir, { machineSecret: 'cd'.repeat(32) });
+    expect(again.services.dataState()).toBe('ready');
+    again.close();
     expect(coreOn(there.dataDir, { machineSecret: 'ef'.repeat(32) }).services.dataState()).toBe('wrongKey');
   });
 

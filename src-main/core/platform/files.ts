@@ -56,12 +56,16 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
-export function createFileStore(options: { readonly dataDir: string; readonly dataKey: () => string }): FileStore {
+export function createFileStore(options: {
+  readonly dataDir: string; readonly dataKey: () => string;
+  /** false while another program has the folder: what waits there is its own. */
+  readonly clearWaiting: boolean;
+}): FileStore {
   const filesDir = join(options.dataDir, 'files');
   const temporaryDir = join(options.dataDir, 'temporary');
   const temporary = new Map<string, Omit<TemporaryFile, 'bytes'>>();
   // What a crashed run left in the waiting room belongs to nobody.
-  rmSync(temporaryDir, { recursive: true, force: true });
+  if (options.clearWaiting) rmSync(temporaryDir, { recursive: true, force: true });
 
   const keyFor = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', Buffer.from(options.dataKey(), 'hex'), Buffer.alloc(0), `anyi:${purpose}`, 32));
