@@ -14,6 +14,7 @@ export const settings = {
   audit: {
     title: 'Audit trail', whole: 'The chain of entries is whole; nobody has altered it.', broken: 'The chain is broken at entry {{sequence}}: somebody altered the data past the program. Please keep the files as they are and ask for help.',
     at: 'When', who: 'Who', what: 'What', subject: 'About', detail: 'Detail', nobody: 'not signed in', clock: 'clock set back', more: 'Show earlier entries', empty: 'No entries yet',
+    look: 'Look', detailTitle: 'What this entry noted', detailHint: 'Listed by the names of the data structure, for checking. The record\'s own page tells its history in words.',
     subjects: { account: 'account', institution: 'home', resident: 'resident', assessment: 'assessment', reassessmentRequest: 're-assessment request', careLevel: 'care level', rosterImport: 'roster import', rosterErrors: 'rows with problems', document: 'document', standard: 'standard', namingChoice: 'level names', scaleSetting: 'scale settings', backup: 'backup' },
   },
   data: { title: 'Data and backup', backup: 'Backup', backupHint: 'Writes an encrypted copy into the backup folder and checks that it is whole.', run: 'Back up now', done: 'Backup done: {{size}}, {{tables}} tables checked.', where: 'Kept in {{file}}', folder: 'Data folder', folderHint: 'Please copy the backup folder to an external disk regularly. Restoring needs the recovery code or this computer.' },
@@ -24,6 +25,6 @@ export const settings = {
     ownChoice: 'set by the home', save: 'Save settings', saved: 'Saved; in force from today', reason: 'Reason', change: 'Change', editions: 'Editions', edition: 'Edition', status: 'Standing', effective: 'In force from', inForce: 'in force', own: 'our own',
     editionsHint: 'Editions that come with the program cannot be changed. Export a copy, edit it, and import it as the home\'s own.', import: 'Import a standards file', imported: 'Edition {{edition}} imported', saveFile: 'Save as a file', copy: 'Export a copy to edit', retire: 'Put out of use', retireHint: 'It is no longer used for new records; existing ones stay.', retired: 'out of use', menu: 'More for {{title}}',
     statuses: { official: 'official', local: 'local', reference: 'reference', draft: 'draft', unverified: 'unverified' },
-    kinds: { 'scale': 'scale', 'care-level-policy': 'level policy', 'naming-scheme': 'level names', 'code-list': 'code list' },
+    kinds: { 'scale': 'scale', 'care-level-policy': 'level policy', 'naming-scheme': 'level names', 'code-list': 'code list', 'position-list': 'position list' },
   },
 } as const;

@@ -14,6 +14,7 @@ export const settings = {
   audit: {
     title: '操作记录', whole: '记录链完整，没有被改动过。', broken: '记录链在第 {{sequence}} 条处断开：有人绕过程序改动过数据，请联系维护人员并保留现有文件。',
     at: '时间', who: '操作人', what: '做了什么', subject: '对象', detail: '内容', nobody: '未登录', clock: '时钟被调回', more: '继续显示更早的记录', empty: '还没有操作记录',
+    look: '查看', detailTitle: '这一条记下的内容', detailHint: '按数据结构中的名称列出，供核对使用。用文字说明的修改历史在该记录自己的页面上。',
     subjects: { account: '账号', institution: '机构', resident: '老人', assessment: '评估', reassessmentRequest: '复评申请', careLevel: '护理等级', rosterImport: '名册导入', rosterErrors: '问题行', document: '文书', standard: '标准', namingChoice: '等级名称', scaleSetting: '量表设置', backup: '备份' },
   },
   data: { title: '数据与备份', backup: '备份', backupHint: '在备份文件夹中写一份加密副本，并核对内容完整。', run: '立即备份', done: '备份完成，共 {{size}}，{{tables}} 张表核对无误。', where: '保存在 {{file}}', folder: '数据文件夹', folderHint: '请定期把备份文件夹复制到移动硬盘。恢复备份时需要恢复码或这台电脑。' },
@@ -24,6 +25,6 @@ export const settings = {
     ownChoice: '本机构设定', save: '保存设置', saved: '已保存，从今天起生效', reason: '原因', change: '修改', editions: '标准版本', edition: '版本', status: '性质', effective: '施行日期', inForce: '现行', own: '本机构',
     editionsHint: '随程序附带的版本不能修改。可以导出副本，改好后作为本机构的版本导入。', import: '导入标准文件', imported: '已导入版本 {{edition}}', saveFile: '保存为文件', copy: '导出副本以便修改', retire: '停用这个版本', retireHint: '停用后不再用于新的记录，已有记录不变。', retired: '已停用', menu: '{{title}}的更多操作',
     statuses: { official: '正式标准', local: '地方规定', reference: '参考', draft: '征求意见稿', unverified: '未核实' },
-    kinds: { 'scale': '量表', 'care-level-policy': '定级规则', 'naming-scheme': '等级名称', 'code-list': '代码表' },
+    kinds: { 'scale': '量表', 'care-level-policy': '定级规则', 'naming-scheme': '等级名称', 'code-list': '代码表', 'position-list': '岗位表' },
   },
 } as const;
