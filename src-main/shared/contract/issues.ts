@@ -12,6 +12,7 @@ export const reasonCodes = [
   'usccLength', 'usccCharacters', 'usccCheckCharacter', 'usccOldNumber',
   'phone', 'passwordShort', 'passwordSimple', 'passwordCommon', 'passwordContainsName', 'passwordSame', 'passwordWrong', 'passwordsDiffer',
   'nameTaken', 'duplicate', 'notFound', 'exclusiveOption', 'unknownItem', 'unknownOption', 'reasonTooShort', 'fileType', 'fileTooLarge',
+  'leaveBeforeEntry', 'entryBeforeBirth', 'employmentOverlap', 'postOutsideEmployment', 'postTwice', 'mainPostTwice', 'departmentLoop',
 ] as const;
 
 export const reasonCode = z.enum(reasonCodes);

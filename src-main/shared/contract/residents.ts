@@ -1,55 +1,15 @@
 import * as z from 'zod';
-import { yearsBetween, type CivilDate } from '../kit/civil-date';
 import { isIcdCode, parseIcdRange } from '../kit/icd';
-import { checkIdDocument, ID_DOCUMENT_KINDS } from '../kit/id-number';
-import { checkPhone } from '../kit/phone';
 import { bilingual, civilDate, id, instant, optionalWords, version, words } from './common';
 import { command, query } from './define';
-import { fieldIssue, type FieldIssue } from './issues';
+import { fieldIssue } from './issues';
+import { code, optionalPhone, personDocument, personDocumentKind, sex } from './person';
 
 /*
  * Residents. What was never asked is `null`; what was asked and is not there is an empty list or `false`. A blank on a form
  * must never be read as "no": an empty list of diagnoses says that somebody looked.
  */
 
-export const sex = z.enum(['male', 'female']);
-export type Sex = z.infer<typeof sex>;
-
-/** Kinds of identity document; `none` while a resident has none to show, which needs a reason. */
-export const residentDocumentKinds = [...ID_DOCUMENT_KINDS, 'none'] as const;
-export const residentDocumentKind = z.enum(residentDocumentKinds);
-export type ResidentDocumentKind = z.infer<typeof residentDocumentKind>;
-
-/** Number normalised as `checkIdDocument` does; for `none` there is no number and a reason instead. */
-export const residentDocument = z.object({ kind: residentDocumentKind, number: optionalWords(60), noneReason: optionalWords(200) })
-  .transform((given, context): { kind: ResidentDocumentKind; number: string | null; noneReason: string | null } => {
-    const { kind, number, noneReason } = given;
-    if (kind === 'none') {
-      if (noneReason === null) context.addIssue({ code: 'custom', input: noneReason, path: ['noneReason'], params: { reason: 'required' } });
-      return { kind, number: null, noneReason };
-    }
-    if (number === null) {
-      context.addIssue({ code: 'custom', input: number, path: ['number'], params: { reason: 'required' } });
-      return { kind, number, noneReason: null };
-    }
-    const checked = checkIdDocument(kind, number);
-    if (checked.ok) return { kind, number: checked.normalized, noneReason: null };
-    context.addIssue({ code: 'custom', input: number, path: ['number'], params: { reason: checked.reason } });
-    return { kind, number, noneReason: null };
-  });
-export type ResidentDocument = z.infer<typeof residentDocument>;
-
-/** A telephone number as `checkPhone` writes it; empty is null. */
-export const optionalPhone = optionalWords(40).transform((text, context) => {
-  if (text === null) return null;
-  const checked = checkPhone(text);
-  if (checked.ok) return checked.normalized;
-  context.addIssue({ code: 'custom', input: text, params: { reason: 'phone' } });
-  return text;
-});
-
-/** A code of a standards code list; core checks that the list in force has it. */
-const code = z.string().trim().min(1).max(64);
 /** Codes a person ticked; null when nobody asked. */
 const someCodes = z.array(code).min(1).max(40).nullable();
 
@@ -85,7 +45,7 @@ export const residentFields = z.object({
   name: words(60),
   sex,
   birthOn: civilDate,
-  document: residentDocument,
+  document: personDocument,
   /** Code list `ethnic-group`. */
   ethnicity: code.nullable(),
   /** Code list `education`. */
@@ -122,26 +82,6 @@ export const unsaidFields = {
   medicalPayment: null, incomeSources: null, categories: null, contacts: null, diagnoses: null, medications: null,
 } as const satisfies Partial<ResidentFieldsInput>;
 
-/** The greatest age believed; beyond it a birth date is a slip. The oldest verified age is 122. */
-export const GREATEST_AGE = 130;
-
-/**
- * What only shows when fields are seen together or beside today: births in the future or too long ago, and a birth date or a
- * sex that differ from what the document's number says. One function for forms, core and imports.
- */
-export function residentIssues(fields: Pick<ResidentFields, 'sex' | 'birthOn' | 'document'>, today: CivilDate): FieldIssue[] {
-  const issues: FieldIssue[] = [];
-  const { birthOn, document } = fields;
-  if (birthOn > today) issues.push({ path: ['birthOn'], reason: 'futureDate' });
-  else if (yearsBetween(birthOn, today) > GREATEST_AGE) issues.push({ path: ['birthOn'], reason: 'tooOld', params: { max: GREATEST_AGE } });
-  if (document.kind === 'none' || document.number === null) return issues;
-  const checked = checkIdDocument(document.kind, document.number, today);
-  if (!checked.ok) return [...issues, { path: ['document', 'number'], reason: checked.reason }];
-  if (checked.birthOn !== null && checked.birthOn !== birthOn) issues.push({ path: ['birthOn'], reason: 'birthContradictsId' });
-  if (checked.sex !== null && checked.sex !== fields.sex) issues.push({ path: ['sex'], reason: 'sexContradictsId' });
-  return issues;
-}
-
 /** What other modules know about a resident and lists show beside the name. */
 export const residentOutlook = z.object({
   ability: z.object({ grade: z.number().int(), name: bilingual }).nullable(),
@@ -156,7 +96,7 @@ const identity = {
 
 export const residentRow = z.object({
   ...identity, ...residentOutlook.shape,
-  documentKind: residentDocumentKind,
+  documentKind: personDocumentKind,
   /** Always masked: a list is seen by whoever walks past. */
   documentNumber: z.string().nullable(),
   ethnicity: z.string().nullable(), education: z.string().nullable(), marital: z.string().nullable(), phone: z.string().nullable(),
@@ -168,7 +108,7 @@ export type ResidentRow = z.infer<typeof residentRow>;
 
 export const resident = z.object({
   ...identity, ...residentOutlook.shape,
-  document: z.object({ kind: residentDocumentKind, number: z.string().nullable(), masked: z.boolean(), noneReason: z.string().nullable() }),
+  document: z.object({ kind: personDocumentKind, number: z.string().nullable(), masked: z.boolean(), noneReason: z.string().nullable() }),
   ethnicity: z.string().nullable(), education: z.string().nullable(), marital: z.string().nullable(),
   religion: z.object({ has: z.boolean(), name: z.string().nullable() }).nullable(),
   heightCm: z.number().nullable(), phone: z.string().nullable(),
@@ -233,8 +173,6 @@ export const residentHit = z.object({
   by: z.enum(['name', 'pinyin', 'initials', 'bed', 'idLast4']),
 });
 
-/** Largest photo taken; the entry page makes them far smaller before sending. */
-export const PHOTO_MAX_BYTES = 2_000_000;
 /** Name of the autosaved form; its subject is the resident's id, empty for a new one. */
 export const RESIDENT_DRAFT = 'resident';
 
@@ -273,7 +211,7 @@ export const residents = {
   findByIdNumber: query({
     doc: 'Who has this identity document, voided ones included; null when nobody has.',
     permission: 'residents.edit',
-    input: z.object({ kind: residentDocumentKind, number: z.string().trim().min(1).max(60) }),
+    input: z.object({ kind: personDocumentKind, number: z.string().trim().min(1).max(60) }),
     output: z.object({ id, name: z.string(), voided: z.boolean() }).nullable(),
   }),
   diagnosisChoices: query({

@@ -35,6 +35,7 @@ export const standardKinds = [
   'care-level-policy',
   'naming-scheme',
   'code-list',
+  'position-list',
 ] as const;
 export const standardKind = z.enum(standardKinds);
 export type StandardKind = z.infer<typeof standardKind>;

@@ -1,6 +1,7 @@
 import { careLevelPolicy, namingScheme, type CareLevelPolicy, type NamingScheme } from './care-level';
 import { codeList, type CodeList } from './code-list';
 import { standardKinds, type StandardKind } from './header';
+import { positionList, type PositionList } from './position-list';
 import { standardProblems, type StandardProblem } from './problems';
 import { scaleEdition, type ScaleEdition } from './scale';
 
@@ -10,10 +11,11 @@ export interface StandardByKind {
   'care-level-policy': CareLevelPolicy;
   'naming-scheme': NamingScheme;
   'code-list': CodeList;
+  'position-list': PositionList;
 }
 export type Standard = StandardByKind[StandardKind];
 
-const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList } as const;
+const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList, 'position-list': positionList } as const;
 
 export type ParsedStandard = { readonly ok: true; readonly standard: Standard } | { readonly ok: false; readonly problems: readonly StandardProblem[] };
 

@@ -1,4 +1,4 @@
-import { residentDocumentKinds, type ResidentDocumentKind } from '@shared/contract/residents';
+import { personDocumentKinds, type PersonDocumentKind } from '@shared/contract/person';
 import { useText } from '../../text';
 import { useCodes } from './codes';
 
@@ -9,7 +9,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textIn = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const isKind = (value: unknown): value is ResidentDocumentKind => (residentDocumentKinds as readonly unknown[]).includes(value);
+const isKind = (value: unknown): value is PersonDocumentKind => (personDocumentKinds as readonly unknown[]).includes(value);
 
 /** Words for the value of a fact, for the history and for comparing two states of a record. */
 export function useFactWords(): (fact: string, value: unknown) => string {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { residentFields, residentIssues, unsaidFields, type Resident, type ResidentFieldsInput } from '@shared/contract/residents';
+import { personIssues } from '@shared/contract/person';
+import { residentFields, unsaidFields, type Resident, type ResidentFieldsInput } from '@shared/contract/residents';
 import type { CivilDate } from '@shared/kit/civil-date';
 
 /** What the form holds while it is being filled in: the same shape as the contract's, with gaps. */
@@ -19,7 +20,7 @@ export function formOf(resident: Resident): FormValues {
 /** The contract's own schema and, on top, what only shows when fields are seen together and beside today. */
 export function formSchema(today: CivilDate) {
   return residentFields.superRefine((fields, context) => {
-    for (const issue of residentIssues(fields, today)) context.addIssue({ code: 'custom', path: issue.path, input: fields, params: { ...issue.params, reason: issue.reason } });
+    for (const issue of personIssues(fields, today)) context.addIssue({ code: 'custom', path: issue.path, input: fields, params: { ...issue.params, reason: issue.reason } });
   });
 }
 export type ParsedForm = z.output<ReturnType<typeof formSchema>>;

@@ -2,7 +2,7 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Form, Input, Radio, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
-import { residentDocumentKinds, type ResidentDocumentKind } from '@shared/contract/residents';
+import { personDocumentKinds, type PersonDocumentKind } from '@shared/contract/person';
 import { checkIdDocument, type IdNumberWarning } from '@shared/kit/id-number';
 import { client, pageClock } from '../../api';
 import { useText } from '../../text';
@@ -67,7 +67,7 @@ export function IdentitySection({ form, exceptId, onEdit, photo }: { readonly fo
   const text = useText('residents');
   const codes = useCodes();
   const { told, read } = useNumber(form, exceptId, onEdit);
-  const kind: ResidentDocumentKind = Form.useWatch((values: FormValues) => values.document?.kind, { form: form.antd, preserve: true }) ?? 'residentId';
+  const kind: PersonDocumentKind = Form.useWatch((values: FormValues) => values.document?.kind, { form: form.antd, preserve: true }) ?? 'residentId';
   const mark = (field: 'birthOn' | 'sex'): React.ReactNode =>
     told.filled.includes(field) ? <span className="a-from-number"><CheckCircleOutlined /> {text('entry.fromNumber')}</span> : null;
   return (
@@ -77,7 +77,7 @@ export function IdentitySection({ form, exceptId, onEdit, photo }: { readonly fo
         <Field name="name" label={text('entry.name')}><Input maxLength={60} autoComplete="off" autoFocus={exceptId === null} /></Field>
         <Field name="bed" label={text('entry.bed')} help={text('entry.bedHint')} optional><Input maxLength={20} autoComplete="off" /></Field>
         <Field name={['document', 'kind']} label={text('entry.documentKind')}>
-          <Select options={residentDocumentKinds.map((value) => ({ value, label: text(`documentKinds.${value}`) }))} onChange={() => { setTimeout(read); }} />
+          <Select options={personDocumentKinds.map((value) => ({ value, label: text(`documentKinds.${value}`) }))} onChange={() => { setTimeout(read); }} />
         </Field>
         {kind === 'none' ? (
           <Field name={['document', 'noneReason']} label={text('entry.noneReason')} help={text('entry.noneReasonHint')}><Input maxLength={200} /></Field>

@@ -47,4 +47,11 @@ export const reasons = {
   reasonTooShort: 'Please say the reason clearly, in at least {{min}} characters.',
   fileType: 'This kind of file cannot be used. Please choose another file.',
   fileTooLarge: 'The file is too large; at most {{max}} MB. Please choose a smaller one.',
+  leaveBeforeEntry: 'The last day is before the first. Please check both.',
+  entryBeforeBirth: 'The first day is before the birth date. Please check both.',
+  employmentOverlap: 'Two employments overlap. End the earlier one first, or change a date.',
+  postOutsideEmployment: 'The post lies outside the employment. Choose a day between the first and the last.',
+  postTwice: 'This post in the same department is there already at that time. Take one away.',
+  mainPostTwice: 'Only one post can be the main one at a time. Mark one.',
+  departmentLoop: 'A department cannot stand below itself. Choose another one above it.',
 } as const satisfies Record<ReasonCode, string>;

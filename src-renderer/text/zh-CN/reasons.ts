@@ -47,4 +47,11 @@ export const reasons = {
   reasonTooShort: '请把原因写清楚，至少 {{min}} 个字。',
   fileType: '这个文件的类型不能用，请换一个文件。',
   fileTooLarge: '文件太大，最多 {{max}} MB，请换一个小一些的文件。',
+  leaveBeforeEntry: '离职日期早于入职日期，请核对。',
+  entryBeforeBirth: '入职日期早于出生日期，请核对。',
+  employmentOverlap: '与另一段任职时间重叠，请先结束前一段，或改日期。',
+  postOutsideEmployment: '岗位日期不在任职期间内，请改到入职日与离职日之间。',
+  postTwice: '同一时间、同一部门的这个岗位已经有了，请去掉一个。',
+  mainPostTwice: '同一时间只能有一个主要岗位，请只勾选一个。',
+  departmentLoop: '不能放在自己或自己的下级部门之下，请另选上级部门。',
 } as const satisfies Record<ReasonCode, string>;

@@ -1,7 +1,8 @@
 import { civilParts, civilDateFrom, yearsBetween, type CivilDate } from '@shared/kit/civil-date';
 import type { Instant } from '@shared/kit/instant';
 import { maskIdNumber } from '@shared/kit/mask';
-import type { ResidentDocumentKind, ResidentFilter, ResidentOutlook, ResidentRow, ResidentSort, Sex } from '@shared/contract/residents';
+import type { PersonDocumentKind, Sex } from '@shared/contract/person';
+import type { ResidentFilter, ResidentOutlook, ResidentRow, ResidentSort } from '@shared/contract/residents';
 import { prepareOnce, type ReadDb } from '../../platform/database';
 import { nothingKnown, type OutlookSource } from './outlook';
 import { idsFound } from './search';
@@ -9,7 +10,7 @@ import { idsFound } from './search';
 /** What comes from the table; names as in SQL. */
 interface Raw {
   id: string; version: number; name: string; name_pinyin: string; sex: Sex; birth_on: CivilDate; bed: string | null; photo_file_id: string | null;
-  id_kind: ResidentDocumentKind; id_number: string | null; ethnicity: string | null; education: string | null; marital: string | null;
+  id_kind: PersonDocumentKind; id_number: string | null; ethnicity: string | null; education: string | null; marital: string | null;
   phone: string | null; created_at: Instant; voided: 0 | 1; categories: string | null; contact_name: string | null; contact_phone: string | null;
   living_situation: string | null; medical_payment: string | null; income_sources: string | null; sort_key: string;
 }

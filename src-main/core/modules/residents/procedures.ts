@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { contract } from '@shared/contract';
-import { PHOTO_MAX_BYTES, RESIDENT_DRAFT, type Resident, type ResidentFields } from '@shared/contract/residents';
+import { PHOTO_MAX_BYTES } from '@shared/contract/person';
+import { RESIDENT_DRAFT, type Resident, type ResidentFields } from '@shared/contract/residents';
 import { checkIdDocument } from '@shared/kit/id-number';
 import { maskIdNumber } from '@shared/kit/mask';
 import { yearsBetween } from '@shared/kit/civil-date';

@@ -1,5 +1,6 @@
 import type { FieldIssue } from '@shared/contract/issues';
-import { residentIssues, type ResidentFields } from '@shared/contract/residents';
+import { personIssues } from '@shared/contract/person';
+import type { ResidentFields } from '@shared/contract/residents';
 import type { CivilDate } from '@shared/kit/civil-date';
 import { maskIdNumber } from '@shared/kit/mask';
 
@@ -41,7 +42,7 @@ export function recordIssues(fields: ResidentFields, today: CivilDate, lists: Co
   const unknown = codesIn(fields)
     .filter(({ family, code }) => lists.codesOf(family)?.has(code) === false)
     .map(({ path }): FieldIssue => ({ path, reason: 'notInList' }));
-  return [...residentIssues(fields, today), ...unknown];
+  return [...personIssues(fields, today), ...unknown];
 }
 
 /** A record as the audit trail keeps it: the trail is read by people who may not see a whole document number. */

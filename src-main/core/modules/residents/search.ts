@@ -1,6 +1,7 @@
 import { yearsBetween, type CivilDate } from '@shared/kit/civil-date';
 import { toHalfWidth } from '@shared/kit/plain-text';
-import type { residentHit, Sex } from '@shared/contract/residents';
+import type { Sex } from '@shared/contract/person';
+import type { residentHit } from '@shared/contract/residents';
 import type * as z from 'zod';
 import { prepareOnce, type ReadDb } from '../../platform/database';
 import { soundOf, tidyName } from './names';

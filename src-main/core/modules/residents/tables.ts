@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { checkCivilDate, checkOneOf, civilDateColumn, idColumn, recordColumns, voidColumns } from '../../platform/columns';
-import { residentDocumentKinds } from '../../../shared/contract/residents';
+import { personDocumentKinds } from '../../../shared/contract/person';
 
 /** Indexes leave voided residents out: lists, search and the one-document rule are about the others. */
 const standing = sql`voided_at is null`;
@@ -25,7 +25,7 @@ export const residents = sqliteTable(
     pinyinEdited: integer('pinyin_edited', { mode: 'boolean' }).notNull().default(false),
     sex: text('sex', { enum: ['male', 'female'] }).notNull(),
     birthOn: civilDateColumn('birth_on').notNull(),
-    idKind: text('id_kind', { enum: residentDocumentKinds }).notNull(),
+    idKind: text('id_kind', { enum: personDocumentKinds }).notNull(),
     /** Normalised; null only for kind `none`. */
     idNumber: text('id_number'),
     /** Last four characters of the number, for search. */
@@ -63,7 +63,7 @@ export const residents = sqliteTable(
   },
   (table) => [
     checkOneOf('residents_sex', table.sex, ['male', 'female']),
-    checkOneOf('residents_id_kind', table.idKind, residentDocumentKinds),
+    checkOneOf('residents_id_kind', table.idKind, personDocumentKinds),
     checkCivilDate('residents_birth_on', table.birthOn),
     check('residents_id_number', sql`(${table.idKind} = 'none') = (${table.idNumber} is null)`),
     uniqueIndex('residents_one_per_document').on(table.idKind, table.idNumber).where(standing),

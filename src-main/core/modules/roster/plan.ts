@@ -1,4 +1,5 @@
-import { residentFields, residentIssues, type ResidentFields, type ResidentFieldsInput, unsaidFields } from '@shared/contract/residents';
+import { personIssues } from '@shared/contract/person';
+import { residentFields, type ResidentFields, type ResidentFieldsInput, unsaidFields } from '@shared/contract/residents';
 import { rowReasons, type RowIssue, type RowOutcome, type RowRemark } from '@shared/contract/roster';
 import { fieldIssues } from '@shared/contract/issues';
 import type { CivilDate } from '@shared/kit/civil-date';
@@ -121,7 +122,7 @@ type Validated = { readonly ok: true; readonly fields: ResidentFields } | { read
 
 function validate(input: GivenResident, today: CivilDate): Validated {
   const parsed = residentFields.safeParse(input satisfies Partial<ResidentFieldsInput>);
-  const raw = parsed.success ? residentIssues(parsed.data, today) : fieldIssues(parsed.error.issues, input);
+  const raw = parsed.success ? personIssues(parsed.data, today) : fieldIssues(parsed.error.issues, input);
   const issues = raw.map(({ path, reason, params }): RowIssue => ({ field: fieldOfPath(path), reason: rowReason(reason), ...(params === undefined ? {} : { params }) }));
   if (parsed.success && issues.length === 0) return { ok: true, fields: parsed.data };
   return { ok: false, issues };
