@@ -36,6 +36,8 @@ export const standardKinds = [
   'naming-scheme',
   'code-list',
   'position-list',
+  'shift-set',
+  'training-calendar',
 ] as const;
 export const standardKind = z.enum(standardKinds);
 export type StandardKind = z.infer<typeof standardKind>;

@@ -4,6 +4,8 @@ import { standardKinds, type StandardKind } from './header';
 import { positionList, type PositionList } from './position-list';
 import { standardProblems, type StandardProblem } from './problems';
 import { scaleEdition, type ScaleEdition } from './scale';
+import { trainingCalendar, type TrainingCalendar } from './training-calendar';
+import { shiftSet, type ShiftSet } from './shift-set';
 
 /** Kind → content of a file of that kind. */
 export interface StandardByKind {
@@ -12,10 +14,12 @@ export interface StandardByKind {
   'naming-scheme': NamingScheme;
   'code-list': CodeList;
   'position-list': PositionList;
+  'shift-set': ShiftSet;
+  'training-calendar': TrainingCalendar;
 }
 export type Standard = StandardByKind[StandardKind];
 
-const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList, 'position-list': positionList } as const;
+const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList, 'position-list': positionList, 'shift-set': shiftSet, 'training-calendar': trainingCalendar } as const;
 
 export type ParsedStandard = { readonly ok: true; readonly standard: Standard } | { readonly ok: false; readonly problems: readonly StandardProblem[] };
 
