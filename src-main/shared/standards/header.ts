@@ -35,6 +35,7 @@ export const standardKinds = [
   'care-level-policy',
   'naming-scheme',
   'code-list',
+  'certificate-catalogue',
   'position-list',
   'shift-set',
   'training-calendar',

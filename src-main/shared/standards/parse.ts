@@ -1,4 +1,5 @@
 import { careLevelPolicy, namingScheme, type CareLevelPolicy, type NamingScheme } from './care-level';
+import { certificateCatalogue, type CertificateCatalogue } from './certificate';
 import { codeList, type CodeList } from './code-list';
 import { standardKinds, type StandardKind } from './header';
 import { positionList, type PositionList } from './position-list';
@@ -13,13 +14,14 @@ export interface StandardByKind {
   'care-level-policy': CareLevelPolicy;
   'naming-scheme': NamingScheme;
   'code-list': CodeList;
+  'certificate-catalogue': CertificateCatalogue;
   'position-list': PositionList;
   'shift-set': ShiftSet;
   'training-calendar': TrainingCalendar;
 }
 export type Standard = StandardByKind[StandardKind];
 
-const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList, 'position-list': positionList, 'shift-set': shiftSet, 'training-calendar': trainingCalendar } as const;
+const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList, 'certificate-catalogue': certificateCatalogue, 'position-list': positionList, 'shift-set': shiftSet, 'training-calendar': trainingCalendar } as const;
 
 export type ParsedStandard = { readonly ok: true; readonly standard: Standard } | { readonly ok: false; readonly problems: readonly StandardProblem[] };
 
