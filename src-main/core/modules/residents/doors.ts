@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ResidentFields } from '@shared/contract/residents';
 import type { CivilDate } from '@shared/kit/civil-date';
 import { prepareOnce, type ReadDb, type WriteDb } from '../../platform/database';
-import { fieldsOfRecord, residentRecord, type ResidentRecord, type Writer } from './store';
+import type { Writer } from '../../platform/writing';
+import { fieldsOfRecord, residentRecord, type ResidentRecord } from './store';
 import { residents } from './tables';
 
 /** A resident as other modules see one: everything people entered, with the full document number. Mask before it leaves core. */

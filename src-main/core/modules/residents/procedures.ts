@@ -10,15 +10,14 @@ import { InvalidFields } from '../../platform/failures';
 import { command, query, type CallContext } from '../../platform/procedure';
 import type { ReadDb, WriteDb } from '../../platform/database';
 import { dropDraft } from '../drafts';
+import { changedFacts, codeLists, historyOf, photoRefusal, readName, typedReading } from '../persons';
 import { listResidents } from './list';
-import { readName, typedReading } from './names';
 import { nothingKnown, type OutlookSource } from './outlook';
-import { auditFacts, changedFacts, photoRefusal, recordIssues } from './rules';
-import { codeLists, diagnosisChoices } from './standards';
+import { auditFacts, recordIssues } from './rules';
+import { diagnosisChoices } from './standards';
 import { findResidents } from './search';
 import { fieldsOfRecord, holderOfDocument, insertResident, residentRecord, updateResident, type ResidentRecord } from './store';
 import { residents } from './tables';
-import { historyOf } from './history';
 
 const c = contract.residents;
 

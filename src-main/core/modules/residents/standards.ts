@@ -1,21 +1,5 @@
 import type { CivilDate } from '@shared/kit/civil-date';
 import type { StandardsStore } from '../../platform/standards';
-import type { CodeLists } from './rules';
-
-/** The code lists in force on a day, each read once. */
-export function codeLists(standards: StandardsStore, on: CivilDate): CodeLists {
-  const read = new Map<string, ReadonlySet<string> | null>();
-  return {
-    codesOf(family) {
-      const known = read.get(family);
-      if (known !== undefined) return known;
-      const list = standards.inForce('code-list', family, on)?.standard;
-      const codes = list === undefined ? null : new Set(list.items.map((item) => item.code));
-      read.set(family, codes);
-      return codes;
-    },
-  };
-}
 
 /** The scale whose list of diseases residents' diagnoses are chosen from. */
 const ASSESSMENT_FAMILY = 'gbt-42195';

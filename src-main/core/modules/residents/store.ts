@@ -1,39 +1,14 @@
-import { asc, eq, getTableColumns, getTableName, type Table } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { asc, eq } from 'drizzle-orm';
 import type { ResidentFields } from '@shared/contract/residents';
-import type { Clock } from '@shared/kit/instant';
 import { newId } from '@shared/kit/ids';
 import { prepareOnce, type ReadDb, type WriteDb } from '../../platform/database';
-import { bedKey, readName, tidyName } from './names';
+import { inserter, type Writer } from '../../platform/writing';
+import { readName, tidyName } from '../persons';
+import { bedKey } from './bed-key';
 import { residentCategories, residentContacts, residentDiagnoses, residentMedications, residents } from './tables';
 
 export type ResidentRecord = typeof residents.$inferSelect;
 type NewRow = typeof residents.$inferInsert;
-
-/** Who writes, and by which clock. */
-export interface Writer {
-  readonly clock: Clock;
-  readonly accountId: string;
-}
-
-/**
- * A prepared insert of whole rows. Rosters enter thousands of residents in one transaction, and drizzle's own builder costs
- * nine times the statement; its placeholders would turn null into the text `null` in JSON columns.
- */
-function inserter<T extends SQLiteTable>(table: T) {
-  const columns = Object.entries(getTableColumns(table as Table));
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  const build = (tx: WriteDb) =>
-    tx.$client.prepare(`insert into "${getTableName(table as Table)}" (${names}) values (${columns.map(() => '?').join(', ')})`);
-  return (tx: WriteDb, row: T['$inferInsert']): void => {
-    const given: Record<string, unknown> = row;
-    const values = columns.map(([key, column]) => {
-      const value: unknown = given[key] ?? column.default ?? null;
-      return value === null ? null : column.mapToDriverValue(value);
-    });
-    prepareOnce(tx, build).run(...values);
-  };
-}
 
 const insertRow = inserter(residents);
 const insertContact = inserter(residentContacts);

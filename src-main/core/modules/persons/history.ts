@@ -27,7 +27,7 @@ export interface HistoryEntry {
   readonly changes: { field: string; from: Json; to: Json }[];
 }
 
-/** What happened to a resident's record, newest first, read from the trail: nothing about it is kept twice. */
+/** What happened to a person's record, newest first, read from the trail: nothing about it is kept twice. */
 export function historyOf(db: ReadDb, ask: { id: string; limit: number; before?: number | undefined }): HistoryEntry[] {
   return auditPage(db, { subjectId: ask.id, limit: ask.limit, before: ask.before }).entries.map((entry) => {
     const detail: unknown = entry.detail === null ? {} : JSON.parse(entry.detail);

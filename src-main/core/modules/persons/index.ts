@@ -1,0 +1,6 @@
+export { readName, soundOf, tidyName, typedReading, type NameReading } from './names';
+export { historyOf } from './history';
+export { codeLists, manyCodes, oneCode, unknownCodes, type Coded, type CodeLists } from './codes';
+export { changedFacts } from './facts';
+export { photoRefusal } from './photo';
+export { begins, personFinder, type Way } from './search';
