@@ -4,6 +4,7 @@ import type { Preferences } from '@shared/contract/access';
 import { useChoosePreferences, useMay, useMe, useSignOut } from '../api';
 import { enUS } from '../text/en-US';
 import { useLanguage, useText } from '../text';
+import { forgetListStates } from '../ui/list-state';
 import { zhCN } from '../text/zh-CN';
 import { screens } from './routes';
 
@@ -36,7 +37,8 @@ function useCommands(onCommand: (command: MenuCommand) => void): Record<CommandK
   };
   return {
     lock: () => { onCommand('lock'); },
-    signOut: () => { void signOut(); },
+    // The next person begins at the beginning, not on the page of the one before.
+    signOut: () => { forgetListStates(); void Promise.resolve(navigate('/')).then(signOut); },
     language: () => { choose({ language: language === 'zh-CN' ? 'en-US' : 'zh-CN' }); },
     larger: resize(1), smaller: resize(-1),
     keys: () => { onCommand('keys'); },

@@ -25,13 +25,19 @@ function useUsualReason(residentId: string | null): AssessmentReason {
   return before.data === undefined || before.data.total === 0 ? 'first' : 'routine';
 }
 
-/** Whom, why, as of which day, by which scale; then straight to the form. */
+/** A link from somewhere else names another resident while the page is open: then it begins anew. */
 export default function StartPage() {
+  const [search] = useSearchParams();
+  const given = search.get('resident');
+  return <Start key={given ?? ''} given={given} />;
+}
+
+/** Whom, why, as of which day, by which scale; then straight to the form. */
+function Start({ given }: { readonly given: string | null }) {
   const text = useText('assessments');
   const label = useLabel();
   const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const [resident, setResident] = useState<string | null>(search.get('resident'));
+  const [resident, setResident] = useState<string | null>(given);
   const usual = useUsualReason(resident);
   const [reason, setReason] = useState<AssessmentReason | null>(null);
   const [day, setDay] = useState<string | null>(pageClock().today());
