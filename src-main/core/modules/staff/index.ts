@@ -1,0 +1,7 @@
+export {
+  departmentNames, employedOn, everyStaff, isStaffFile, linkStaffAccount, positionsOn, staffByIds, staffByNameAndBirth, staffMember, staffNames, staffOfAccount, staffOn, voidStaff,
+  type StaffDated, type StaffOnDay,
+} from './doors';
+export { employmentOn, postsOn, stateOn } from './dated';
+export { positionList, type Positions } from './positions';
+export { employmentsOf, factsOfRecord, insertStaff, staffByDocument, staffRecord, updateEmployments, updateStaffFacts } from './store';
