@@ -39,6 +39,10 @@ export const standardKinds = [
   'position-list',
   'shift-set',
   'training-calendar',
+  'checklist',
+  'pay-table',
+  'rate-set',
+  'ratio-table',
 ] as const;
 export const standardKind = z.enum(standardKinds);
 export type StandardKind = z.infer<typeof standardKind>;

@@ -1,9 +1,13 @@
 import { careLevelPolicy, namingScheme, type CareLevelPolicy, type NamingScheme } from './care-level';
 import { certificateCatalogue, type CertificateCatalogue } from './certificate';
+import { checklist, type Checklist } from './checklist';
 import { codeList, type CodeList } from './code-list';
 import { standardKinds, type StandardKind } from './header';
+import { payTable, type PayTable } from './pay-table';
 import { positionList, type PositionList } from './position-list';
 import { standardProblems, type StandardProblem } from './problems';
+import { rateSet, type RateSet } from './rate-set';
+import { ratioTable, type RatioTable } from './ratio-table';
 import { scaleEdition, type ScaleEdition } from './scale';
 import { trainingCalendar, type TrainingCalendar } from './training-calendar';
 import { shiftSet, type ShiftSet } from './shift-set';
@@ -18,10 +22,14 @@ export interface StandardByKind {
   'position-list': PositionList;
   'shift-set': ShiftSet;
   'training-calendar': TrainingCalendar;
+  'checklist': Checklist;
+  'pay-table': PayTable;
+  'rate-set': RateSet;
+  'ratio-table': RatioTable;
 }
 export type Standard = StandardByKind[StandardKind];
 
-const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList, 'certificate-catalogue': certificateCatalogue, 'position-list': positionList, 'shift-set': shiftSet, 'training-calendar': trainingCalendar } as const;
+const schemas = { 'scale': scaleEdition, 'care-level-policy': careLevelPolicy, 'naming-scheme': namingScheme, 'code-list': codeList, 'certificate-catalogue': certificateCatalogue, 'position-list': positionList, 'shift-set': shiftSet, 'training-calendar': trainingCalendar, 'checklist': checklist, 'pay-table': payTable, 'rate-set': rateSet, 'ratio-table': ratioTable } as const;
 
 export type ParsedStandard = { readonly ok: true; readonly standard: Standard } | { readonly ok: false; readonly problems: readonly StandardProblem[] };
 

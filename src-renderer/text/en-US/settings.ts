@@ -25,6 +25,6 @@ export const settings = {
     ownChoice: 'set by the home', save: 'Save settings', saved: 'Saved; in force from today', reason: 'Reason', change: 'Change', editions: 'Editions', edition: 'Edition', status: 'Standing', effective: 'In force from', inForce: 'in force', own: 'our own',
     editionsHint: 'Editions that come with the program cannot be changed. Export a copy, edit it, and import it as the home\'s own.', import: 'Import a standards file', imported: 'Edition {{edition}} imported', saveFile: 'Save as a file', copy: 'Export a copy to edit', retire: 'Put out of use', retireHint: 'It is no longer used for new records; existing ones stay.', retired: 'out of use', menu: 'More for {{title}}',
     statuses: { official: 'official', local: 'local', reference: 'reference', draft: 'draft', unverified: 'unverified' },
-    kinds: { 'scale': 'scale', 'care-level-policy': 'level policy', 'naming-scheme': 'level names', 'code-list': 'code list', 'certificate-catalogue': 'certificates', 'position-list': 'position list', 'shift-set': 'shifts', 'training-calendar': 'training duties' },
+    kinds: { 'scale': 'scale', 'care-level-policy': 'level policy', 'naming-scheme': 'level names', 'code-list': 'code list', 'certificate-catalogue': 'certificates', 'position-list': 'position list', 'shift-set': 'shifts', 'training-calendar': 'training duties', 'checklist': 'checklist', 'pay-table': 'pay table', 'rate-set': 'rates', 'ratio-table': 'staffing ratios' },
   },
 } as const;

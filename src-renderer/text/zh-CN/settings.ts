@@ -25,6 +25,6 @@ export const settings = {
     ownChoice: '本机构设定', save: '保存设置', saved: '已保存，从今天起生效', reason: '原因', change: '修改', editions: '标准版本', edition: '版本', status: '性质', effective: '施行日期', inForce: '现行', own: '本机构',
     editionsHint: '随程序附带的版本不能修改。可以导出副本，改好后作为本机构的版本导入。', import: '导入标准文件', imported: '已导入版本 {{edition}}', saveFile: '保存为文件', copy: '导出副本以便修改', retire: '停用这个版本', retireHint: '停用后不再用于新的记录，已有记录不变。', retired: '已停用', menu: '{{title}}的更多操作',
     statuses: { official: '正式标准', local: '地方规定', reference: '参考', draft: '征求意见稿', unverified: '未核实' },
-    kinds: { 'scale': '量表', 'care-level-policy': '定级规则', 'naming-scheme': '等级名称', 'code-list': '代码表', 'certificate-catalogue': '证书目录', 'position-list': '岗位表', 'shift-set': '班次表', 'training-calendar': '培训任务' },
+    kinds: { 'scale': '量表', 'care-level-policy': '定级规则', 'naming-scheme': '等级名称', 'code-list': '代码表', 'certificate-catalogue': '证书目录', 'position-list': '岗位表', 'shift-set': '班次表', 'training-calendar': '培训任务', 'checklist': '检查表', 'pay-table': '薪级表', 'rate-set': '指标', 'ratio-table': '人员配比' },
   },
 } as const;
