@@ -138,7 +138,7 @@ describe('residents there are', () => {
     expect(history.map((h) => [h.created, h.updated, h.undone?.rows ?? null, h.undoable])).toEqual([[0, 1, 1, false], [4, 0, null, true]]);
     const last = await core.client.roster.undo({ importId: history[1]?.importId ?? '', language: 'zh-CN', taskId: taskId() });
     expect(last.undone).toBe(3);
-    expect(last.refused).toEqual([{ row: 2, residentId: one?.id, name: a?.name, why: 'changedSince' }]);
+    expect(last.refused).toEqual([{ row: 2, subjectId: one?.id, name: a?.name, why: 'changedSince' }]);
     core.close();
   });
 
@@ -166,7 +166,7 @@ describe('residents there are', () => {
     const assessed = rows.find((row) => row.name === messyPerson(2).name);
     await core.client.assessments.start({ residentId: assessed?.id ?? '', reason: 'first' });
     const undone = await core.client.roster.undo({ importId: done.importId, language: 'zh-CN', taskId: taskId() });
-    expect(undone).toEqual({ undone: 2, refused: [{ row: 3, residentId: assessed?.id, name: assessed?.name, why: 'inUse' }] });
+    expect(undone).toEqual({ undone: 2, refused: [{ row: 3, subjectId: assessed?.id, name: assessed?.name, why: 'inUse' }] });
     expect(await count(core)).toBe(1);
     core.close();
   });

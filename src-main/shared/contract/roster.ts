@@ -3,9 +3,14 @@ import { id, instant, language, personRef } from './common';
 import { longCommand, query, task } from './define';
 
 /*
- * Importing a list of residents: read a file, match its columns, see what each row would do, and only then write. Until
+ * Importing a list of residents, staff or certificates: read a file, match its columns, see what each row would do, and only then write. Until
  * `confirm` nothing is stored; what was read lives in core's memory under the id that `read` gives.
  */
+
+/** What a list is a list of. */
+export const rosterTargets = ['residents'] as const;
+export const rosterTarget = z.enum(rosterTargets);
+export type RosterTarget = z.infer<typeof rosterTarget>;
 
 /** Why a file as a whole is not taken. */
 export const fileRefusals = [
@@ -21,7 +26,7 @@ export const rowReasons = [
   'required', 'tooShort', 'tooLong', 'tooSmall', 'tooLarge', 'notANumber', 'notADate', 'notInList', 'format',
   'futureDate', 'tooOld', 'impossibleDate', 'ambiguousDate',
   'idLength', 'idCharacters', 'idCheckDigit', 'idPrefix', 'idExcelScientific', 'idExcelTruncated', 'birthContradictsId', 'sexContradictsId',
-  'phone', 'cellError',
+  'phone', 'cellError', 'unknownWord', 'personUnknown', 'personUnclear', 'endBeforeStart', 'reviewAfterEnd', 'numberTaken', 'notEmployed',
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
 
@@ -56,6 +61,7 @@ export type ColumnMapping = z.infer<typeof columnMapping>;
 
 export const readOutput = z.object({
   importId: id,
+  target: rosterTarget,
   fileName: z.string(),
   format: z.enum(['xlsx', 'xls', 'xlsb', 'ods', 'html', 'xml2003', 'csv']),
   encoding: z.enum(['utf-8', 'gb18030', 'utf-16le']).nullable(),
@@ -67,6 +73,10 @@ export const readOutput = z.object({
   headerTo: z.number().int(),
   columns: z.array(z.object({ index: z.number().int(), title: z.string(), samples: z.array(z.string()) })),
   fields: z.array(importField),
+  /** Groups of fields: while none of a group has a column, no row can be checked. */
+  needed: z.array(z.array(z.string()).min(1)),
+  /** Fields the preview shows in columns of their own, beside the name. */
+  shown: z.array(z.string()),
   mapping: columnMapping,
   /** The mapping is the one this home confirmed for a list with the same titles. */
   remembered: z.boolean(),
@@ -86,22 +96,20 @@ export const previewRow = z.object({
   row: z.number().int(),
   outcome: rowOutcome,
   name: z.string(),
-  sex: z.string().nullable(),
-  birthOn: z.string().nullable(),
-  /** Masked where the person who imports may not read numbers in full. */
-  idNumber: z.string().nullable(),
+  /** Field → what the row says, in the standards' words; numbers of documents masked where the person may not read them in full. */
+  values: z.record(z.string(), z.string().nullable()),
   issues: z.array(rowIssue),
   remarks: z.array(rowRemark),
   /** For an update: what would change, as text in the standards' words. */
   changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-  /** For a decision: the row has all it takes to become a new resident. */
+  /** For a decision: the row has all it takes to become a new record. */
   mayBeNew: z.boolean(),
-  /** For a duplicate or a decision: the earlier row or the person it looks like. */
-  sameAs: z.object({ row: z.number().int().nullable(), residentId: z.string().nullable(), name: z.string() }).nullable(),
+  /** For a duplicate or a decision: the earlier row or the record it looks like. */
+  sameAs: z.object({ row: z.number().int().nullable(), subjectId: z.string().nullable(), name: z.string() }).nullable(),
 });
 export type PreviewRow = z.infer<typeof previewRow>;
 
-/** What to do with a row that looks like somebody there is. */
+/** What to do with a row that looks like a record there is. */
 export const decision = z.object({ row: z.number().int(), as: z.enum(['new', 'update', 'skip']) });
 export type Decision = z.infer<typeof decision>;
 
@@ -113,6 +121,16 @@ export const importSummary = z.object({
   undoable: z.boolean(),
 });
 export type ImportSummary = z.infer<typeof importSummary>;
+
+/** A word of the list that holds up rows until somebody says what it means. */
+export const unknownWord = z.object({ field: z.string(), word: z.string(), rows: z.number().int() });
+export type UnknownWord = z.infer<typeof unknownWord>;
+/** What such a word can mean. */
+export const wordChoice = z.object({ code: z.string(), text: z.object({ zh: z.string(), en: z.string() }) });
+export type WordChoice = z.infer<typeof wordChoice>;
+
+/** Pages that show what an import has written. */
+const written = ['residents', 'staff', 'certificates', 'training', 'staffing', 'shifts', 'roster', 'today'] as const;
 
 const gone = { IMPORT_GONE: { data: z.object({}) } } as const;
 const refused = {
@@ -128,7 +146,7 @@ export const roster = {
     doc: 'Reads an uploaded list, finds its header and suggests which column is which; writes nothing.',
     permission: 'roster.import', topics: [],
     input: z.object({
-      uploadId: z.string().min(1).max(120), sheet: z.number().int().min(0).max(1000).optional(),
+      uploadId: z.string().min(1).max(120), target: rosterTarget.default('residents'), sheet: z.number().int().min(0).max(1000).optional(),
       /** Last row of the header as a person pointed it out, from 1. */
       headerTo: z.number().int().min(1).max(2000).optional(),
       taskId: id,
@@ -138,8 +156,12 @@ export const roster = {
   check: task({
     doc: 'Says for every row what importing it would do, by the columns the person chose; writes nothing.',
     permission: 'roster.import', topics: [],
-    input: z.object({ importId: id, mapping: columnMapping, taskId: id }),
-    output: z.object({ counts, rows: z.number().int() }), errors: gone,
+    input: z.object({
+      importId: id, mapping: columnMapping,
+      /** What a person said words of the list mean that nobody knew: word → code among `choices`. */
+      meanings: z.record(z.string().max(200), z.string().max(64)).default({}), taskId: id,
+    }),
+    output: z.object({ counts, rows: z.number().int(), unknown: z.array(unknownWord), choices: z.array(wordChoice) }), errors: gone,
   }),
   preview: query({
     doc: 'The checked rows page by page, all or those of some outcomes.',
@@ -156,13 +178,13 @@ export const roster = {
     output: z.object({ rows: z.array(previewRow), total: z.number().int(), next: z.number().int().nullable() }), errors: gone,
   }),
   confirm: longCommand({
-    doc: 'Writes the new and the changed residents in one transaction and remembers which column was which.',
-    permission: 'roster.import', topics: ['residents', 'roster', 'today'],
+    doc: 'Writes the new and the changed records in one transaction and remembers which column was which.',
+    permission: 'roster.import', topics: written,
     input: z.object({ importId: id, decisions: z.array(decision).max(50_000).default([]), taskId: id }),
     output: z.object({ importId: id, created: z.number().int(), updated: z.number().int(), skipped: z.number().int() }),
     errors: {
       ...gone,
-      /** Residents changed since the rows were checked; check again and look. */
+      /** Records changed since the rows were checked; check again and look. */
       CHANGED_SINCE: { data: z.object({}) },
       NOTHING_TO_IMPORT: { data: z.object({}) },
     },
@@ -175,17 +197,18 @@ export const roster = {
     errors: { ...gone, NO_ERROR_ROWS: { data: z.object({}) } },
   }),
   undo: longCommand({
-    doc: 'Takes the last import back: voids whom it created and restores what it changed; rows touched since are left and named.',
-    permission: 'roster.import', topics: ['residents', 'roster', 'today'],
+    doc: 'Takes the last import back: voids what it created and restores what it changed; rows touched since are left and named.',
+    permission: 'roster.import', topics: written,
     input: z.object({ importId: id, language, taskId: id }),
     output: z.object({
       undone: z.number().int(),
-      refused: z.array(z.object({ row: z.number().int(), residentId: id, name: z.string(), why: z.enum(['changedSince', 'inUse', 'voided']) })),
+      refused: z.array(z.object({ row: z.number().int(), subjectId: id, name: z.string(), why: z.enum(['changedSince', 'inUse', 'voided']) })),
     }),
     errors: { NOT_LAST_IMPORT: { data: z.object({}) }, ALREADY_UNDONE: { data: z.object({}) } },
   }),
   history: query({
-    doc: 'Earlier imports, newest first.',
-    permission: 'roster.import', input: z.object({ limit: z.number().int().min(1).max(100).default(20) }), output: z.array(importSummary),
+    doc: 'Earlier imports of such lists, newest first.',
+    permission: 'roster.import',
+    input: z.object({ target: rosterTarget.default('residents'), limit: z.number().int().min(1).max(100).default(20) }), output: z.array(importSummary),
   }),
 };

@@ -13,13 +13,13 @@ type Column = ReadOutput['columns'][number];
 export function ColumnsStep({ flow, read, head }: Props) {
   const text = useText('roster');
   const common = useText('common');
-  const hasName = flow.mapping['name'] !== undefined;
+  const ready = read.needed.every((group) => group.some((field) => flow.mapping[field] !== undefined));
   return (
     <EntryPage
-      title={text('title')} width="full" mark={hasName ? null : text('columns.needName')}
+      title={text(`targets.${flow.target}.title`)} width="full" mark={ready ? null : text(`targets.${flow.target}.needed`)}
       footer={<>
         <Button onClick={flow.restart}>{common('back')}</Button>
-        <Button type="primary" disabled={!hasName} loading={flow.busy !== null} onClick={() => { void flow.check(); }}>{text('columns.check')}</Button>
+        <Button type="primary" disabled={!ready} loading={flow.busy !== null} onClick={() => { void flow.check(); }}>{text('columns.check')}</Button>
       </>}
     >
       {head}

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { Decision, PreviewRow, ReadOutput, RowOutcome } from '@shared/contract/roster';
+import type { Decision, PreviewRow, ReadOutput, RosterTarget, RowOutcome } from '@shared/contract/roster';
 import { reasonSentence, remarkSentence } from '@shared/text/roster';
 import { useLabel, useLanguage, useText } from '../../text';
 import { StateTag, type DataColumn } from '../../ui';
@@ -10,14 +10,13 @@ const tones = { new: 'good', update: 'info', duplicate: 'plain', decide: 'attent
 /** Columns of the preview: the row, what it would do, who it is, and everything to say about it. */
 export function usePreviewColumns(read: ReadOutput, flow: ImportFlow): DataColumn<PreviewRow>[] {
   const text = useText('roster');
-  const lines = useLines(read);
+  const nameOf = useFieldNames(read);
+  const lines = useLines(nameOf, flow.target);
   return [
     { key: 'row', title: text('preview.row'), dataIndex: 'row', align: 'right' },
     { key: 'outcome', title: text('preview.outcome'), render: (_, row) => <StateTag tone={tones[row.outcome]}>{text(`preview.outcomes.${row.outcome}`)}</StateTag> },
     { key: 'name', title: text('preview.name'), dataIndex: 'name' },
-    { key: 'sex', title: text('preview.sex'), render: (_, { sex }) => (sex === 'male' ? text('preview.male') : sex === 'female' ? text('preview.female') : null) },
-    { key: 'birth', title: text('preview.birth'), dataIndex: 'birthOn' },
-    { key: 'id', title: text('preview.id'), dataIndex: 'idNumber' },
+    ...read.shown.map((field): DataColumn<PreviewRow> => ({ key: field, title: nameOf(field), render: (_, row) => row.values[field] ?? null })),
     {
       key: 'notes', title: text('preview.notes'),
       render: (_, row) => (
@@ -30,12 +29,15 @@ export function usePreviewColumns(read: ReadOutput, flow: ImportFlow): DataColum
   ];
 }
 
-function useLines(read: ReadOutput): (row: PreviewRow) => string[] {
-  const text = useText('roster');
+function useFieldNames(read: ReadOutput): (field: string) => string {
   const label = useLabel();
-  const language = useLanguage();
   const labels = new Map(read.fields.map((one) => [one.field, label(one.text)]));
-  const nameOf = (field: string) => labels.get(field) ?? field;
+  return (field) => labels.get(field) ?? field;
+}
+
+function useLines(nameOf: (field: string) => string, target: RosterTarget): (row: PreviewRow) => string[] {
+  const text = useText('roster');
+  const language = useLanguage();
   const value = (given: string | null) => given ?? text('preview.nothing');
   return (row) => [
     ...row.issues.map((issue) => reasonSentence(issue, nameOf(issue.field), language)),
@@ -46,9 +48,9 @@ function useLines(read: ReadOutput): (row: PreviewRow) => string[] {
 
   function likeness({ outcome, sameAs }: PreviewRow): string[] {
     if (sameAs === null) return [];
-    if (outcome === 'decide') return [text('preview.looksLike', { name: sameAs.name })];
+    if (outcome === 'decide') return [text(`targets.${target}.looksLike`, { name: sameAs.name })];
     if (outcome !== 'duplicate') return [];
-    return [sameAs.row === null ? text('preview.duplicateOfResident') : text('preview.duplicateOfRow', { row: sameAs.row })];
+    return [sameAs.row === null ? text('preview.duplicateOfRecord') : text(`targets.${target}.sameAsRow`, { row: sameAs.row })];
   }
 }
 

@@ -23,7 +23,7 @@ export function PreviewStep({ flow, read, counts, head }: Props) {
   const writes = counts.new + counts.update + decided;
   return (
     <EntryPage
-      title={text('title')} width="full" mark={text('preview.lead')}
+      title={text(`targets.${flow.target}.title`)} width="full" mark={text('preview.lead')}
       footer={<>
         <Button onClick={() => { flow.goTo('columns'); }}>{common('back')}</Button>
         {counts.error === 0 ? null : <DownloadErrors importId={read.importId} />}

@@ -1,4 +1,4 @@
-import { fileRefusals, looksLikeKinds } from '@shared/contract/roster';
+import { fileRefusals, looksLikeKinds, type RosterTarget } from '@shared/contract/roster';
 import { failureOf, presentError, UploadRefused } from '../../api';
 import { textOf } from '../../text';
 
@@ -9,7 +9,7 @@ function numberOf(value: unknown): number {
 }
 
 /** The sentence for a file that was not taken: what it is, and the way out. */
-export function refusalSentence(error: unknown): string {
+export function refusalSentence(error: unknown, target: RosterTarget): string {
   const text = textOf('roster');
   if (error instanceof UploadRefused) {
     if (error.code === 'TOO_LARGE') return text('uploadTooLarge', { max: Math.round((error.maxBytes ?? 0) / MEGABYTE) });
@@ -20,5 +20,5 @@ export function refusalSentence(error: unknown): string {
   if (code !== 'FILE_REFUSED' || reason === undefined) return presentError(error).sentence;
   const what = looksLikeKinds.find((known) => known === data['looksLike']) ?? 'unknown';
   const limit = numberOf(data['limit']);
-  return text(`refusals.${reason}`, { what: text(`looksLike.${what}`), limit, limitMb: Math.round(limit / MEGABYTE), actual: numberOf(data['actual']) });
+  return text(`refusals.${reason}`, { what: text(`looksLike.${what}`), limit, limitMb: Math.round(limit / MEGABYTE), actual: numberOf(data['actual']), titles: text(`targets.${target}.titles`) });
 }

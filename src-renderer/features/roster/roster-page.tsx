@@ -1,5 +1,7 @@
 import { Alert, Steps } from 'antd';
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { rosterTargets, type RosterTarget } from '@shared/contract/roster';
 import { useText } from '../../text';
 import { ProgressModal } from '../../ui';
 import { ChooseStep } from './choose-step';
@@ -13,10 +15,22 @@ const steps: readonly Step[] = ['choose', 'columns', 'preview', 'done'];
 
 const titles = { reading: 'choose.reading', checking: 'columns.checking', confirming: 'preview.confirming' } as const;
 
-/** Import of a roster in four steps; nothing is written before the third is confirmed. */
+/** Import of a list in four steps; nothing is written before the third is confirmed. */
 export default function RosterPage() {
+  const target = useTarget();
+  // Another kind of list begins anew.
+  return <Import key={target} target={target} />;
+}
+
+/** What the list is a list of, as the address says. */
+function useTarget(): RosterTarget {
+  const last = useLocation().pathname.split('/').at(-1);
+  return rosterTargets.find((one) => one === last) ?? 'residents';
+}
+
+function Import({ target }: { readonly target: RosterTarget }) {
   const text = useText('roster');
-  const flow = useImport();
+  const flow = useImport(target);
   useHeadingFocus(flow.step);
   const head = (
     <>

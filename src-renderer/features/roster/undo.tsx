@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
+import type { RosterTarget } from '@shared/contract/roster';
 import { api, presentError } from '../../api';
 import { useLanguage, useText } from '../../text';
 import { ProgressModal } from '../../ui';
 
 interface UndoResult {
   readonly undone: number;
-  readonly refused: readonly { readonly row: number; readonly residentId: string; readonly name: string; readonly why: 'changedSince' | 'inUse' | 'voided' }[];
+  readonly refused: readonly { readonly row: number; readonly subjectId: string; readonly name: string; readonly why: 'changedSince' | 'inUse' | 'voided' }[];
 }
 
 export interface UndoImport {
@@ -34,7 +35,7 @@ export function useUndoImport(): UndoImport {
 }
 
 /** What the undo did, and whom it left with the reason for each. */
-export function UndoOutcome({ undo }: { readonly undo: UndoImport }) {
+export function UndoOutcome({ target, undo }: { readonly target: RosterTarget; readonly undo: UndoImport }) {
   const text = useText('roster');
   const { result, error } = undo;
   return (
@@ -44,19 +45,19 @@ export function UndoOutcome({ undo }: { readonly undo: UndoImport }) {
       {result === null ? null : (
         <Alert
           type={result.refused.length === 0 ? 'success' : 'info'} showIcon title={text('done.undoneTitle', { count: result.undone })}
-          description={result.refused.length === 0 ? text('done.undoneAll') : <Left refused={result.refused} />}
+          description={result.refused.length === 0 ? text('done.undoneAll') : <Left target={target} refused={result.refused} />}
         />
       )}
     </>
   );
 }
 
-function Left({ refused }: { readonly refused: UndoResult['refused'] }) {
+function Left({ target, refused }: { readonly target: RosterTarget; readonly refused: UndoResult['refused'] }) {
   const text = useText('roster');
   return (
     <>
-      <p>{text('done.refusedLead', { count: refused.length })}</p>
-      <ul>{refused.map(({ row, name, why }) => <li key={row}>{text(`done.refused.${why}`, { row, name })}</li>)}</ul>
+      <p>{text(`targets.${target}.refusedLead`, { count: refused.length })}</p>
+      <ul>{refused.map(({ row, name, why }) => <li key={row}>{why === 'inUse' ? text(`targets.${target}.inUse`, { row, name }) : text(`done.refused.${why}`, { row, name })}</li>)}</ul>
     </>
   );
 }

@@ -1,9 +1,19 @@
 import type { SameShape } from '../shape';
 import type { roster as zh } from '../zh-CN/roster';
 
-/** Import of a roster, step by step. */
+/** What differs by what the list is a list of. */
+const targets = {
+  residents: {
+    title: 'Import a roster', drop: 'Drop the roster here, or click to choose a file', tips: 'Set the ID column to text in Excel, or the last digits are lost.', noHistory: 'No roster has been imported yet',
+    needed: 'Say which column holds the name.', titles: 'Name, Sex, Date of birth, ID number', looksLike: 'Same name and birth date as "{{name}}". Is it the same person?', sameAsRow: 'Same person as row {{row}}',
+    done: 'The roster is imported', created: '{{count}} new', updated: '{{count}} updated', next: 'See the residents', refusedLead: 'These {{count}} were left as they are:', inUse: 'Row {{row}}, {{name}}: has assessments or other records',
+    counts: '{{created}} new, {{updated}} updated, {{skipped}} rows skipped',
+  },
+};
+
+/** Import of a list, step by step. */
 export const roster = {
-  title: 'Import a roster',
+  targets,
   steps: { choose: 'Choose file', columns: 'Check columns', preview: 'Check rows', done: 'Done' },
   refusals: {
     notASpreadsheet: 'This file is not a spreadsheet; it looks like {{what}}. Choose an Excel (.xlsx, .xls), CSV or .ods file.',
@@ -12,7 +22,7 @@ export const roster = {
     empty: 'There is nothing in this file. Check that it is the right one.',
     tooLarge: 'This file is too large (at most {{limitMb}} MB). Remove pictures and sheets you do not need, or split it.',
     tooManyRows: 'This sheet has {{actual}} rows; {{limit}} can be imported at a time. Split it into several files.',
-    noHeader: 'No row with column titles was found. Add one above the list, such as "Name, Sex, Date of birth, ID number", and choose the file again.',
+    noHeader: 'No row with column titles was found. Add one above the list, such as "{{titles}}", and choose the file again.',
     tookTooLong: 'Reading this file took more than {{limit}} seconds and was stopped. Save it as .xlsx in Excel and try again.',
     uploadGone: 'The file is no longer waiting. Choose it again.',
   },
@@ -21,33 +31,31 @@ export const roster = {
   uploadEmpty: 'This file is empty. Check that it is the right one.',
   uploadFailed: 'The file did not arrive. Please try again.',
   choose: {
-    drop: 'Drop the roster here, or click to choose a file',
     hint: 'Excel (.xlsx, .xls), CSV, .ods, and the .xls of government systems. Nothing is written before you confirm.',
-    tips: 'Set the ID column to text in Excel, or the last digits are lost.', history: 'Earlier imports', noHistory: 'No roster has been imported yet', reading: 'Reading the file',
+    history: 'Earlier imports', reading: 'Reading the file',
   },
-  history: { at: 'When', by: 'By', file: 'File', result: 'Result', counts: '{{created}} new, {{updated}} updated, {{skipped}} rows skipped', undone: '{{rows}} rows undone', undoneSome: '{{rows}} rows undone, {{refused}} kept', undo: 'Undo this import' },
+  history: { at: 'When', by: 'By', file: 'File', result: 'Result', undone: '{{rows}} rows undone', undoneSome: '{{rows}} rows undone, {{refused}} kept', undo: 'Undo this import' },
   columns: {
     lead: 'File "{{file}}" with {{rows}} rows. Check what each column holds.',
     encoding: 'Text encoding: {{encoding}}', sheet: 'Sheet', sheetOption: '{{name}} ({{rows}} rows)', headerTo: 'Titles end in row', skipped: 'Left out: {{blank}} blank, {{header}} repeated titles, {{total}} totals, {{note}} notes',
-    remembered: 'Filled in as you confirmed it last time.', importedBefore: 'This file was imported by {{by}} on {{at}}. People already there will show as duplicate or update.',
+    remembered: 'Filled in as you confirmed it last time.', importedBefore: 'This file was imported by {{by}} on {{at}}. What is already there will show as duplicate or update.',
     column: 'Column in the file', samples: 'Examples', field: 'Import as', fieldOf: 'Import "{{column}}" as', ignore: 'Do not import', untitled: '(no title)', requiredMark: 'required',
-    missing: 'No column yet for: {{fields}}. Rows without them will be listed as problems.', needName: 'Say which column holds the name.', check: 'Check every row', checking: 'Checking',
+    missing: 'No column yet for: {{fields}}. Rows without them will be listed as problems.', check: 'Check every row', checking: 'Checking',
   },
   preview: {
     lead: 'Nothing has been written yet. Check, then import.', all: 'All {{count}}', remarked: 'With remarks',
     outcomes: { new: 'New', update: 'Update', duplicate: 'Duplicate', decide: 'To decide', error: 'Problem' },
     outcomeCount: '{{outcome}} {{count}}',
-    row: 'Row', outcome: 'Result', name: 'Name', sex: 'Sex', birth: 'Date of birth', id: 'ID number', notes: 'Notes',
-    male: 'Male', female: 'Female', duplicateOfRow: 'Same person as row {{row}}', duplicateOfResident: 'Same as the record there is; nothing new', looksLike: 'Same name and birth date as "{{name}}". Is it the same person?',
+    row: 'Row', outcome: 'Result', name: 'Name', notes: 'Notes',
+    duplicateOfRecord: 'Same as the record there is; nothing new',
     change: '{{field}}: {{from}} → {{to}}', nothing: 'not given',
-    decisions: { update: 'Same person, update', new: 'Somebody else, add', skip: 'Skip for now' }, decisionLabel: 'What to do with row {{row}}',
+    decisions: { update: 'The same, update', new: 'Another one, add', skip: 'Skip for now' }, decisionLabel: 'What to do with row {{row}}',
     downloadErrors: 'Download rows with problems', errorsHint: '{{count}} rows cannot be imported. Import the others first if you like; download these, mend them by the reasons in the last column, and import that file.',
     confirm: 'Import {{count}} rows', confirming: 'Importing', empty: 'No rows of this kind', downloaded: '{{count}} rows downloaded',
   },
   done: {
-    title: 'The roster is imported', created: '{{count}} new', updated: '{{count}} updated', skipped: '{{count}} rows skipped',
-    next: 'See the residents', again: 'Import another', undo: 'Undo this import', undoing: 'Undoing',
-    undoneTitle: '{{count}} rows undone', undoneAll: 'Everything this import wrote has been undone.', refusedLead: 'These {{count}} were left as they are:',
-    refused: { changedSince: 'Row {{row}}, {{name}}: changed since the import', inUse: 'Row {{row}}, {{name}}: has assessments or other records', voided: 'Row {{row}}, {{name}}: voided already' },
+    skipped: '{{count}} rows skipped', again: 'Import another', undo: 'Undo this import', undoing: 'Undoing',
+    undoneTitle: '{{count}} rows undone', undoneAll: 'Everything this import wrote has been undone.',
+    refused: { changedSince: 'Row {{row}}, {{name}}: changed since the import', voided: 'Row {{row}}, {{name}}: voided already' },
   },
 } as const satisfies SameShape<typeof zh>;

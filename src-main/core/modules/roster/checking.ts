@@ -1,27 +1,18 @@
 import { contract } from '@shared/contract';
-import { maskIdNumber } from '@shared/kit/mask';
-import type { CivilDate } from '@shared/kit/civil-date';
 import type { PreviewRow } from '@shared/contract/roster';
 import { query, task } from '../../platform/procedure';
 import type { InterpretedRow } from '../../platform/spreadsheets/import-target';
-import type { StandardsStore } from '../../platform/standards';
 import { Cancelled } from '../../platform/failures';
-import { contactRolesIn } from './contact-roles';
-import { describeChanges } from './describe';
 import type { InterpretInput } from './jobs';
-import { knownResidents } from './known-residents';
-import { planRow, type PlannedRow } from './plan';
-import { codeListFamilies, type CodeLists, type GivenResident } from './residents-target';
+import { freshState, planRow } from './plan';
 import { countOutcomes, findSession, type ImportSession } from './sessions';
+import type { PlannedRow, Showing } from './target';
+import { allowedKind } from './targets';
+import { unknownWords } from './meanings';
 import { rosterWords } from './words';
 
 /** Rows planned between two looks at other windows' calls. */
 const SLICE = 200;
-
-/** The lists in force whose words a roster may use. */
-export function listsInForce(standards: StandardsStore, on: CivilDate): CodeLists {
-  return Object.fromEntries(Object.values(codeListFamilies).map((family) => [family, standards.inForce('code-list', family, on)?.standard]));
-}
 
 /** Only columns and fields that exist; each column for one field. */
 function soundMapping(session: ImportSession, mapping: Readonly<Record<string, number>>, fields: readonly string[]): Record<string, number> {
@@ -32,56 +23,53 @@ function soundMapping(session: ImportSession, mapping: Readonly<Record<string, n
 export const check = task(contract.roster.check, async (db, input, ctx) => {
   const session = findSession(ctx.services, input.importId, ctx.actor.accountId);
   if (!session) throw ctx.errors.IMPORT_GONE({ data: {} });
-  const words = rosterWords(ctx.services.paths.resourcesDir);
+  const kind = allowedKind(session.target, ctx);
+  const words = rosterWords(ctx.services.paths.resourcesDir, kind.words);
   const handle = ctx.begin(input.taskId);
-  const today = ctx.clock.today();
   const mapping = soundMapping(session, input.mapping, words.fields.map((one) => one.field));
-  const lists = listsInForce(ctx.standards, today);
-  const title = session.list.layout.columns.find((column) => column.index === mapping['contactName'])?.path.join('') ?? '';
-  const job: InterpretInput = { rows: session.list.layout.rows, mapping, context: { today, lists, words, contactRoles: contactRolesIn(title, lists) } };
-  const read = await ctx.services.offload.run<InterpretedRow<GivenResident>[]>('interpretResidents', job, { signal: handle.signal, timeoutMs: words.limits.timeoutMs });
-  const known = knownResidents(db);
-  const state = { documents: new Map<string, number>(), residents: new Map<string, number>() };
+  const choices = kind.choices?.(db, ctx);
+  const meanings = choices === undefined ? {} : { [choices.field]: { ...session.meanings[choices.field], ...input.meanings } };
+  const titleOf = (field: string) => session.list.layout.columns.find((column) => column.index === mapping[field])?.path.join('') ?? '';
+  const job: InterpretInput = { rows: session.list.layout.rows, mapping, context: { ...kind.jobContext(ctx, { titleOf, meanings, db }), words } };
+  const read = await ctx.services.offload.run<InterpretedRow<unknown>[]>(kind.job, job, { signal: handle.signal, timeoutMs: words.limits.timeoutMs });
+  const rules = kind.rules(db, ctx);
+  const state = freshState();
   const plan: PlannedRow[] = [];
   for (const row of read) {
-    plan.push(planRow(row, known, today, state));
+    plan.push(planRow(row, rules, state));
     if (plan.length % SLICE !== 0) continue;
     handle.progress(plan.length, read.length);
     await new Promise<void>((resolve) => { setImmediate(resolve); });
     if (handle.signal.aborted) throw new Cancelled();
   }
   session.mapping = mapping;
+  session.meanings = meanings;
   session.plan = plan;
-  return { counts: countOutcomes(plan), rows: plan.length };
+  return { counts: countOutcomes(plan), rows: plan.length, unknown: unknownWords(plan, choices?.field), choices: [...(choices?.choices ?? [])] };
 });
 
-function previewOf(planned: PlannedRow, names: { lists: CodeLists; language: 'zh-CN' | 'en-US'; fullIds: boolean }): PreviewRow {
-  const { row, outcome, given, issues, remarks, fields, before, resident, earlierRow } = planned;
-  const number = given.document?.number ?? null;
+function previewOf(planned: PlannedRow, showing: Showing<unknown, unknown>): PreviewRow {
+  const { row, outcome, issues, remarks, fields, subject, earlierRow } = planned;
+  const shown = showing.of(planned);
   return {
-    row, outcome, issues, remarks,
-    name: given.name ?? '', sex: given.sex ?? null, birthOn: given.birthOn ?? null,
-    idNumber: number === null || names.fullIds ? number : maskIdNumber(number),
-    changes: before === null || fields === null ? [] : describeChanges(before, fields, names),
+    row, outcome, issues, remarks, ...shown,
     mayBeNew: outcome === 'decide' && fields !== null,
-    sameAs: resident === null && earlierRow === null ? null : { row: earlierRow, residentId: resident?.id ?? null, name: resident?.name ?? given.name ?? '' },
+    sameAs: subject === null && earlierRow === null ? null : { row: earlierRow, subjectId: subject?.id ?? null, name: subject?.name ?? shown.name },
   };
 }
 
 export const preview = query(contract.roster.preview, (_db, input, ctx) => {
-  const plan = findSession(ctx.services, input.importId, ctx.actor.accountId)?.plan;
-  if (!plan) throw ctx.errors.IMPORT_GONE({ data: {} });
-  const matching = plan.filter((planned) =>
+  const session = findSession(ctx.services, input.importId, ctx.actor.accountId);
+  if (!session?.plan) throw ctx.errors.IMPORT_GONE({ data: {} });
+  const kind = allowedKind(session.target, ctx);
+  const matching = session.plan.filter((planned) =>
     (input.outcomes === undefined || input.outcomes.includes(planned.outcome)) && (input.remarked !== true || planned.remarks.length > 0));
   const from = matching.findIndex((planned) => planned.row > input.after);
   const page = from < 0 ? [] : matching.slice(from, from + input.limit);
-  const names = {
-    lists: listsInForce(ctx.standards, ctx.clock.today()), language: input.language,
-    fullIds: ctx.services.mayDo(ctx.actor.role, 'residents.readFullId'),
-  };
+  const showing = kind.showing({ language: input.language, fullIds: ctx.services.mayDo(ctx.actor.role, kind.readFullId) }, ctx);
   const last = page.at(-1);
   return {
-    rows: page.map((planned) => previewOf(planned, names)), total: matching.length,
+    rows: page.map((planned) => previewOf(planned, showing)), total: matching.length,
     next: last === undefined || last === matching.at(-1) ? null : last.row,
   };
 });

@@ -1,7 +1,7 @@
 import type { ResidentFields } from '@shared/contract/residents';
 import type { PreviewRow } from '@shared/contract/roster';
 import { maskIdNumber } from '@shared/kit/mask';
-import { changedFields } from './plan';
+import { changedKeys } from './plan';
 import { codeListFamilies, type CodeLists } from './residents-target';
 
 export interface Names {
@@ -12,7 +12,7 @@ export interface Names {
 
 /** What an update would change, each value in the words of the lists, as a person compares them. */
 export function describeChanges(before: ResidentFields, after: ResidentFields, names: Names): PreviewRow['changes'] {
-  return changedFields(before, after).map((key) => ({
+  return changedKeys(before, after).map((key) => ({
     field: listField(key), from: valueText(key, before, names), to: valueText(key, after, names),
   }));
 }
@@ -38,12 +38,12 @@ function valueText(key: keyof ResidentFields, fields: ResidentFields, names: Nam
     case 'medicalPayment':
     case 'incomeSources':
     case 'categories':
-      return joined(fields[key]?.map((code) => nameOfCode(key, code, names)));
+      return joined(fields[key]?.map((code) => nameOfCode(codeListFamilies[key], code, names)));
     case 'sex':
     case 'ethnicity':
     case 'education':
     case 'marital':
-      return fields[key] === null ? null : nameOfCode(key, fields[key], names);
+      return fields[key] === null ? null : nameOfCode(codeListFamilies[key], fields[key], names);
     case 'heightCm':
       return fields.heightCm === null ? null : String(fields.heightCm);
     case 'name':
@@ -54,7 +54,8 @@ function valueText(key: keyof ResidentFields, fields: ResidentFields, names: Nam
   }
 }
 
-function nameOfCode(field: keyof typeof codeListFamilies, code: string, { lists, language }: Names): string {
-  const item = lists[codeListFamilies[field]]?.items.find((one) => one.code === code);
+/** A code in the words of its list; a code the list no longer has stands for itself. */
+export function nameOfCode(family: string, code: string, { lists, language }: Names): string {
+  const item = lists[family]?.items.find((one) => one.code === code);
   return item === undefined ? code : language === 'zh-CN' ? item.text.zh : item.text.en;
 }

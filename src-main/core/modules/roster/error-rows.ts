@@ -7,6 +7,7 @@ import { task } from '../../platform/procedure';
 import { hucreSheetWriter } from '../../platform/renderers/hucre-sheet-writer';
 import { collect } from '../../platform/renderers/sheet-writer';
 import { findSession, type ImportSession } from './sessions';
+import { allowedKind } from './targets';
 import { rosterWords } from './words';
 
 type Language = 'zh-CN' | 'en-US';
@@ -45,7 +46,7 @@ export const errorRows = task(contract.roster.errorRows, async (_db, input, ctx)
   const session = findSession(ctx.services, input.importId, ctx.actor.accountId);
   if (!session?.plan) throw ctx.errors.IMPORT_GONE({ data: {} });
   const { language } = input;
-  const words = rosterWords(ctx.services.paths.resourcesDir);
+  const words = rosterWords(ctx.services.paths.resourcesDir, allowedKind(session.target, ctx).words);
   const labels = new Map(words.fields.map(({ field, text }) => [field, language === 'zh-CN' ? text.zh : text.en]));
   const { titles, table } = errorTable(session, labels, language);
   if (table.length === 0) throw ctx.errors.NO_ERROR_ROWS({ data: {} });

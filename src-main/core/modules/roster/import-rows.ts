@@ -1,22 +1,21 @@
-import type { ResidentFields } from '@shared/contract/residents';
 import { prepareOnce, type WriteDb } from '../../platform/database';
 
 interface ImportRow {
   readonly importId: string;
   readonly row: number;
-  readonly residentId: string;
+  readonly subjectId: string;
   readonly outcome: 'new' | 'update';
   readonly versionAfter: number;
-  readonly before: ResidentFields | null;
+  readonly before: unknown;
 }
 
 // Thousands of rows in one transaction: the builder would cost several times the statement.
 const insertStatement = (tx: WriteDb) => tx.$client.prepare<[string, number, string, string, number, string | null]>(
-  'insert into roster_import_rows (import_id, row, resident_id, outcome, version_after, before) values (?, ?, ?, ?, ?, ?)',
+  'insert into roster_import_rows (import_id, row, subject_id, outcome, version_after, before) values (?, ?, ?, ?, ?, ?)',
 );
 
 /** Notes what a row of an import wrote, for its undo. */
 export function insertImportRow(tx: WriteDb, row: ImportRow): void {
   const before = row.before === null ? null : JSON.stringify(row.before);
-  prepareOnce(tx, insertStatement).run(row.importId, row.row, row.residentId, row.outcome, row.versionAfter, before);
+  prepareOnce(tx, insertStatement).run(row.importId, row.row, row.subjectId, row.outcome, row.versionAfter, before);
 }

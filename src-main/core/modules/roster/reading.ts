@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc, eq, and, isNull } from 'drizzle-orm';
 import { contract } from '@shared/contract';
-import type { ReadOutput } from '@shared/contract/roster';
+import type { ReadOutput, RosterTarget } from '@shared/contract/roster';
 import { newId } from '@shared/kit/ids';
 import { comparableTitle } from '../../platform/spreadsheets/column-words';
 import type { TableLayout } from '../../platform/spreadsheets/layout';
@@ -10,9 +10,10 @@ import { cellText } from '../../platform/spreadsheets/table';
 import type { ReadDb } from '../../platform/database';
 import { OffloadTimeout } from '../../platform/offload';
 import { task } from '../../platform/procedure';
-import { residentsTarget } from './residents-target';
+import { rememberedMeanings } from './meanings';
 import { keepSession } from './sessions';
 import { rosterImports, rosterMappings } from './tables';
+import { allowedKind } from './targets';
 import { rosterWords } from './words';
 
 const SAMPLES = 3;
@@ -32,13 +33,14 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 /** The mapping this home confirmed for such a list, if all its columns are still there. */
-function rememberedMapping(db: ReadDb, fingerprint: string): Record<string, number> | null {
-  return db.select({ mapping: rosterMappings.mapping }).from(rosterMappings).where(eq(rosterMappings.fingerprint, fingerprint)).get()?.mapping ?? null;
+function rememberedMapping(db: ReadDb, target: RosterTarget, fingerprint: string): Record<string, number> | null {
+  return db.select({ mapping: rosterMappings.mapping }).from(rosterMappings)
+    .where(and(eq(rosterMappings.target, target), eq(rosterMappings.fingerprint, fingerprint))).get()?.mapping ?? null;
 }
 
-function importedBefore(db: ReadDb, fileHash: string): ReadOutput['importedBefore'] {
+function importedBefore(db: ReadDb, target: RosterTarget, fileHash: string): ReadOutput['importedBefore'] {
   const row = db.select({ at: rosterImports.createdAt, by: rosterImports.createdByName }).from(rosterImports)
-    .where(and(eq(rosterImports.fileHash, fileHash), isNull(rosterImports.undoneAt))).orderBy(desc(rosterImports.id)).limit(1).get();
+    .where(and(eq(rosterImports.target, target), eq(rosterImports.fileHash, fileHash), isNull(rosterImports.undoneAt))).orderBy(desc(rosterImports.id)).limit(1).get();
   return row ?? null;
 }
 
@@ -65,10 +67,12 @@ function describe(list: ReadList): Pick<ReadOutput, 'format' | 'encoding' | 'she
 }
 
 export const read = task(contract.roster.read, async (db, input, ctx) => {
+  const { target } = input;
+  const kind = allowedKind(target, ctx);
   const refuse = (data: Parameters<typeof ctx.errors.FILE_REFUSED>[0]['data']) => ctx.errors.FILE_REFUSED({ data });
   const file = ctx.files.takeTemporary(input.uploadId);
   if (file?.owner !== ctx.actor.accountId) throw refuse({ reason: 'uploadGone' });
-  const words = rosterWords(ctx.services.paths.resourcesDir);
+  const words = rosterWords(ctx.services.paths.resourcesDir, kind.words);
   const handle = ctx.begin(input.taskId);
   const { sheet, headerTo } = input;
   let result: ReadListResult;
@@ -86,11 +90,16 @@ export const read = task(contract.roster.read, async (db, input, ctx) => {
   if (!result.ok) throw refuse({ reason: result.code, ...result.params });
   const { list } = result;
   const fingerprint = fingerprintOf(list.layout);
-  const remembered = rememberedMapping(db, fingerprint);
+  const remembered = rememberedMapping(db, target, fingerprint);
   const mapping = remembered ?? list.mapping;
   const importId = newId(ctx.clock);
   const fileHash = sha256(file.bytes);
-  keepSession(ctx.services, { importId, owner: ctx.actor.accountId, fileName: file.name, fileHash, fingerprint, list, mapping, plan: null });
-  const fields = words.fields.map(({ field, text }) => ({ field, text, required: residentsTarget.required.includes(field) }));
-  return { importId, fileName: file.name, ...describe(list), fields, mapping, remembered: remembered !== null, importedBefore: importedBefore(db, fileHash) };
+  keepSession(ctx.services, {
+    importId, target, owner: ctx.actor.accountId, fileName: file.name, fileHash, fingerprint, list, mapping, meanings: rememberedMeanings(db, target), plan: null,
+  });
+  const fields = words.fields.map(({ field, text }) => ({ field, text, required: kind.required.includes(field) }));
+  return {
+    importId, target, fileName: file.name, ...describe(list), fields, needed: kind.needed.map((group) => [...group]), shown: [...kind.shown],
+    mapping, remembered: remembered !== null, importedBefore: importedBefore(db, target, fileHash),
+  };
 });

@@ -1,11 +1,12 @@
-import type { RowOutcome } from '@shared/contract/roster';
+import type { RosterTarget, RowOutcome } from '@shared/contract/roster';
 import type { ReadList } from '../../platform/spreadsheets/read-list';
 import type { CoreServices } from '../../platform/services';
-import type { PlannedRow } from './plan';
+import type { Meanings, PlannedRow } from './target';
 
 /** An import under way: what was read from the file and, once checked, what each row would do. Never written to disk. */
 export interface ImportSession {
   readonly importId: string;
+  readonly target: RosterTarget;
   /** Account that began it; nobody else sees it. */
   readonly owner: string;
   readonly fileName: string;
@@ -13,6 +14,8 @@ export interface ImportSession {
   readonly fingerprint: string;
   readonly list: ReadList;
   mapping: Readonly<Record<string, number>>;
+  /** What words of the list mean, as the home said earlier or in this import. */
+  meanings: Meanings;
   plan: readonly PlannedRow[] | null;
 }
 

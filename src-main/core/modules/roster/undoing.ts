@@ -1,58 +1,33 @@
-import { asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { contract } from '@shared/contract';
-import type { ResidentFields } from '@shared/contract/residents';
+import type { RosterTarget } from '@shared/contract/roster';
 import { rosterText } from '@shared/text/roster';
-import type { ReadDb, WriteDb } from '../../platform/database';
+import type { ReadDb } from '../../platform/database';
 import { longCommand } from '../../platform/procedure';
-import { auditFacts, changedFacts, fieldsOfRecord, holderOfDocument, residentRecord, updateResident, voidResident, type Writer } from '../residents';
-import { isInUse } from './in-use';
 import { rosterImportRows, rosterImports } from './tables';
+import type { UndoRefusal } from './target';
+import { allowedKind } from './targets';
 
-type ImportRow = typeof rosterImportRows.$inferSelect;
-type Refusal = 'changedSince' | 'inUse' | 'voided';
-type Undone = { readonly ok: true; readonly detail: unknown } | { readonly ok: false; readonly why: Refusal; readonly name: string };
-
-/** The import that an undo would take back: the last one that was not. */
-export function lastImport(db: ReadDb): typeof rosterImports.$inferSelect | undefined {
-  return db.select().from(rosterImports).where(isNull(rosterImports.undoneAt)).orderBy(desc(rosterImports.id)).limit(1).get();
-}
-
-function isFree(tx: WriteDb, { document }: ResidentFields, exceptId: string): boolean {
-  if (document.number === null) return true;
-  const holder = holderOfDocument(tx, document.kind, document.number);
-  return holder === null || holder.voided || holder.id === exceptId;
-}
-
-function undoRow(tx: WriteDb, writer: Writer, row: ImportRow, reason: string): Undone {
-  const record = residentRecord(tx, row.residentId);
-  if (record === undefined) return { ok: false, why: 'voided', name: '' };
-  const refuse = (why: Refusal): Undone => ({ ok: false, why, name: record.name });
-  if (record.voidedAt !== null) return refuse('voided');
-  if (record.version !== row.versionAfter) return refuse('changedSince');
-  if (row.before === null) {
-    if (isInUse(tx, row.residentId)) return refuse('inUse');
-    voidResident(tx, writer, record, reason);
-    return { ok: true, detail: { importId: row.importId, reason } };
-  }
-  if (!isFree(tx, row.before, record.id)) return refuse('changedSince');
-  const now = fieldsOfRecord(tx, record);
-  updateResident(tx, record, row.before);
-  return { ok: true, detail: { importId: row.importId, reason, ...changedFacts(auditFacts(now), auditFacts(row.before)) } };
+/** The import of such records that an undo would take back: the last one that was not. */
+export function lastImport(db: ReadDb, target: RosterTarget): typeof rosterImports.$inferSelect | undefined {
+  return db.select().from(rosterImports).where(and(eq(rosterImports.target, target), isNull(rosterImports.undoneAt)))
+    .orderBy(desc(rosterImports.id)).limit(1).get();
 }
 
 export const undo = longCommand(contract.roster.undo, function* (tx, input, ctx) {
   const found = tx.select().from(rosterImports).where(eq(rosterImports.id, input.importId)).get();
   if (found === undefined) throw ctx.errors.NOT_FOUND({ data: { what: 'rosterImport' } });
+  const kind = allowedKind(found.target, ctx);
   if (found.undoneAt !== null) throw ctx.errors.ALREADY_UNDONE({ data: {} });
-  if (lastImport(tx)?.id !== found.id) throw ctx.errors.NOT_LAST_IMPORT({ data: {} });
+  if (lastImport(tx, found.target)?.id !== found.id) throw ctx.errors.NOT_LAST_IMPORT({ data: {} });
   const writer = { clock: ctx.clock, accountId: ctx.actor.accountId };
   const reason = rosterText(input.language).undoReason;
   const rows = tx.select().from(rosterImportRows).where(eq(rosterImportRows.importId, found.id)).orderBy(asc(rosterImportRows.row)).all();
-  const refused: { row: number; residentId: string; name: string; why: Refusal }[] = [];
+  const refused: { row: number; subjectId: string; name: string; why: UndoRefusal }[] = [];
   for (const [index, row] of rows.entries()) {
-    const result = undoRow(tx, writer, row, reason);
-    if (result.ok) ctx.audit('resident', row.residentId, result.detail);
-    else refused.push({ row: row.row, residentId: row.residentId, name: result.name, why: result.why });
+    const result = kind.undo(tx, writer, row, reason);
+    if (result.ok) ctx.audit(kind.subjectKind, row.subjectId, result.detail);
+    else refused.push({ row: row.row, subjectId: row.subjectId, name: result.name, why: result.why });
     yield { done: index + 1, total: rows.length };
   }
   const undone = rows.length - refused.length;

@@ -4,11 +4,12 @@ import { type ColumnWords, columnWords } from '../../platform/spreadsheets/colum
 
 const read = new Map<string, ColumnWords>();
 
-/** The words by which rosters of residents are recognised, from resources/templates. Read once. */
-export function rosterWords(resourcesDir: string): ColumnWords {
-  const known = read.get(resourcesDir);
+/** The words by which lists of one kind are recognised, from a file of resources/templates. Read once. */
+export function rosterWords(resourcesDir: string, file: string): ColumnWords {
+  const path = join(resourcesDir, 'templates', file);
+  const known = read.get(path);
   if (known) return known;
-  const words = columnWords.parse(JSON.parse(readFileSync(join(resourcesDir, 'templates', 'roster-columns.json'), 'utf8')));
-  read.set(resourcesDir, words);
+  const words = columnWords.parse(JSON.parse(readFileSync(path, 'utf8')));
+  read.set(path, words);
   return words;
 }

@@ -25,6 +25,13 @@ const reasons = {
   sexContradictsId: 'differs from the sex in the ID number. Correct one of them from the document.',
   phone: 'is not a telephone number. Enter 11 digits for a mobile, or a landline with its area code.',
   cellError: 'holds a formula that failed (like #REF!). Enter what it should say.',
+  unknownWord: '"{{word}}" is not in the catalogue. Say above on this page which kind it is, or add the kind to the catalogue first.',
+  personUnknown: 'names nobody on the staff list. Check name and ID number, or enter the person first.',
+  personUnclear: 'fits {{count}} people of that name. Add the ID number to the list.',
+  endBeforeStart: 'is before the day of issue. Correct one of them from the certificate.',
+  reviewAfterEnd: 'is after the end of validity. Correct one of them from the certificate.',
+  numberTaken: 'belongs to "{{name}}" already. Check it against the certificate.',
+  notEmployed: 'is before the day of joining. Check both days.',
 } as const satisfies Record<RowReason, string>;
 
 const notices = {

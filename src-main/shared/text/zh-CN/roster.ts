@@ -24,6 +24,13 @@ const reasons = {
   sexContradictsId: '与身份证号中的性别不一致，请对照证件改正其中一项。',
   phone: '电话号码不对，请填写 11 位手机号，或带区号的固定电话。',
   cellError: '单元格里的公式出错了（如 #REF!），请填写实际内容。',
+  unknownWord: '“{{word}}”不在目录里。可以在本页上方指明它是哪一种，或先在证书目录里增加这一种。',
+  personUnknown: '员工名册里没有这个人，请核对姓名和证件号码，或先登记员工。',
+  personUnclear: '有 {{count}} 名员工同名，请在名单里补上证件号码。',
+  endBeforeStart: '在发证日期之前，请对照证书改正其中一项。',
+  reviewAfterEnd: '在有效期之后，请对照证书改正其中一项。',
+  numberTaken: '这个编号已属于“{{name}}”，请对照证书核对。',
+  notEmployed: '在入职日期之前，请核对入职和离职日期。',
 } as const satisfies Record<RowReason, string>;
 
 const notices = {
@@ -45,6 +52,6 @@ export const roster = {
   fieldAndSentence: '{{field}}：{{sentence}}',
   reasonColumn: '不能导入的原因',
   errorFileSuffix: '待修改的行',
-  undoReason: '撤销花名册导入',
+  undoReason: '撤销名单导入',
 };
 export type RosterText = typeof roster;
