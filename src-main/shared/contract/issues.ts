@@ -13,6 +13,9 @@ export const reasonCodes = [
   'phone', 'passwordShort', 'passwordSimple', 'passwordCommon', 'passwordContainsName', 'passwordSame', 'passwordWrong', 'passwordsDiffer',
   'nameTaken', 'duplicate', 'notFound', 'exclusiveOption', 'unknownItem', 'unknownOption', 'reasonTooShort', 'fileType', 'fileTooLarge',
   'leaveBeforeEntry', 'entryBeforeBirth', 'employmentOverlap', 'postOutsideEmployment', 'postTwice', 'mainPostTwice', 'departmentLoop',
+  'validBeforeIssue', 'reviewAfterExpiry', 'reviewBeforeIssue', 'issuedInFuture', 'levelNotInKind', 'endNotSaid', 'certificateNumberTaken',
+  'holderMissing', 'holderNotWanted', 'renewalNotLater', 'planDatePast', 'scanEmpty', 'scanProgram', 'scanType', 'scanPictureDamaged',
+  'scanPdfDamaged', 'scanPdfLocked', 'scanPictureTooLarge', 'scanPdfTooLarge', 'scanTooManyPages', 'scanTwice',
 ] as const;
 
 export const reasonCode = z.enum(reasonCodes);
