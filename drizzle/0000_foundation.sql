@@ -392,7 +392,7 @@ CREATE TABLE `shift_sheets` (
 	CONSTRAINT "shift_sheets_month" CHECK("shift_sheets"."month" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]')
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `shift_sheets_one` ON `shift_sheets` (`month`,coalesce(`department_id`, ''));--> statement-breakpoint
+CREATE UNIQUE INDEX `shift_sheets_one` ON `shift_sheets` (`month`,`coalesce(department_id`,` '')`);--> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -576,7 +576,7 @@ CREATE TABLE `standards_editions` (
 	`retired_at` text,
 	`retired_by` text,
 	`retire_reason` text,
-	CONSTRAINT "standards_editions_kind" CHECK("standards_editions"."kind" in ('scale', 'care-level-policy', 'naming-scheme', 'code-list', 'certificate-catalogue', 'position-list', 'shift-set', 'training-calendar'))
+	CONSTRAINT "standards_editions_kind" CHECK("standards_editions"."kind" in ('scale', 'care-level-policy', 'naming-scheme', 'code-list', 'certificate-catalogue', 'position-list', 'shift-set', 'training-calendar', 'checklist', 'pay-table', 'rate-set', 'ratio-table'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `standards_editions_name` ON `standards_editions` (`kind`,`family`,`edition`);--> statement-breakpoint

@@ -75,4 +75,9 @@ export const reasons = {
   scanPdfTooLarge: 'This PDF is too large, at most {{max}} MB. Please scan at a lower quality or split it.',
   scanTooManyPages: 'A certificate has at most {{max}} scans. Please leave some out.',
   scanTwice: 'This page is in this certificate already.',
+  timeOrder: 'The end must come after the start. Check both times.',
+  examBeforeSession: 'The exam is dated before the training. Check one of the two dates.',
+  notEmployedThatDay: 'This person was not employed on that day. Check the date, or take the person off the list.',
+  notOnList: 'This person is not on the list. Put them on it first.',
+  notAttended: 'This person did not attend, so there is no result to enter. Correct the attendance first.',
 } as const satisfies Record<ReasonCode, string>;

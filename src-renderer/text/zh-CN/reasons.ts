@@ -75,4 +75,9 @@ export const reasons = {
   scanPdfTooLarge: '这个 PDF 太大，最多 {{max}} MB。请降低扫描清晰度，或分成几份。',
   scanTooManyPages: '一张证书最多 {{max}} 份扫描件，请去掉一些。',
   scanTwice: '这一页已经在这张证书里。',
+  timeOrder: '结束时间应晚于开始时间，请核对。',
+  examBeforeSession: '考核日期早于培训日期，请核对其中一个。',
+  notEmployedThatDay: '这个人在培训当天不在职，请核对日期，或把他移出名单。',
+  notOnList: '这个人不在参加名单中，请先加入名单。',
+  notAttended: '这个人没有参加，不能登记考核结果。请先改签到。',
 } as const satisfies Record<ReasonCode, string>;
