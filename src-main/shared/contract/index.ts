@@ -12,6 +12,25 @@ import { standards } from './standards';
 import { system } from './system';
 import { today } from './today';
 
+/*
+ * Named piece by piece: written out as one type it is longer than the compiler will put into a declaration. An alias, because an
+ * interface is no record to the library.
+ */
+export type Contract = {
+  readonly access: typeof access;
+  readonly assessments: typeof assessments;
+  readonly careLevels: typeof careLevels;
+  readonly certificates: typeof certificates;
+  readonly documents: typeof documents;
+  readonly drafts: typeof drafts;
+  readonly institution: typeof institution;
+  readonly residents: typeof residents;
+  readonly roster: typeof roster;
+  readonly staff: typeof staff;
+  readonly standards: typeof standards;
+  readonly system: typeof system;
+  readonly today: typeof today;
+};
+
 /** Everything that crosses the process border, described once. Names here are the names of core's modules and the screens' features. */
-export const contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, staff, standards, system, today };
-export type Contract = typeof contract;
+export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, staff, standards, system, today };
