@@ -7,6 +7,7 @@ import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
 import { residentForms, residentProcedures } from './modules/residents';
 import { rosterProcedures } from './modules/roster';
+import { staffForms, staffProcedures } from './modules/staff';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
 import { todayProcedures } from './modules/today';
@@ -24,6 +25,7 @@ type Router = {
   readonly institution: typeof institutionProcedures & typeof demoProcedures;
   readonly residents: ReturnType<typeof residentProcedures>;
   readonly roster: typeof rosterProcedures;
+  readonly staff: ReturnType<typeof staffProcedures>;
   readonly standards: typeof standardsProcedures;
   readonly system: typeof systemProcedures;
   readonly today: typeof todayProcedures;
@@ -33,13 +35,14 @@ type Router = {
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...residentForms(residentOutlook)], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...residentForms(residentOutlook), ...staffForms], (db) => currentInstitution(db)?.name ?? null),
     assessments: assessmentProcedures,
     careLevels: careLevelProcedures,
     drafts: draftProcedures,
     institution: { ...institutionProcedures, ...demoProcedures },
     residents: residentProcedures(residentOutlook),
     roster: rosterProcedures,
+    staff: staffProcedures([]),
     standards: standardsProcedures,
     system: systemProcedures,
     today: todayProcedures,

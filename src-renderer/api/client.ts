@@ -1,6 +1,6 @@
 import { createORPCClient, type ClientContext, type ClientLink } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { Contract } from '@shared/contract';
 import { createHttpLink } from './http-link';
 import { PortLink } from './port-link';
@@ -33,4 +33,4 @@ export const client: Client = createORPCClient<Client>({
  * The contract for react-query: `useQuery(api.residents.list.queryOptions({input}))`,
  * `useMutation(api.residents.register.mutationOptions())`, `api.residents.key()` for invalidating.
  */
-export const api = createTanstackQueryUtils(client);
+export const api: RouterUtils<Client> = createTanstackQueryUtils(client);

@@ -8,7 +8,7 @@ import { command, query, task } from './define';
  */
 
 /** The forms there are. Each belongs to a module, which says who may see it. */
-export const formCodes = ['assessment-report', 'assessment-blank', 'care-level-notice', 'resident-ledger'] as const;
+export const formCodes = ['assessment-report', 'assessment-blank', 'care-level-notice', 'resident-ledger', 'staff-roster', 'organisation-chart'] as const;
 export const formCode = z.enum(formCodes);
 export type FormCode = z.infer<typeof formCode>;
 

@@ -14,6 +14,11 @@ export const audit = {
   institution: { setUp: 'First set-up', openDemo: 'Demo home opened', correct: 'Home corrected' },
   residents: { register: 'Resident entered', correct: 'Resident corrected', changeNamePinyin: 'Reading of the name', setPhoto: 'Photo changed', void: 'Resident voided', restore: 'Resident restored' },
   roster: { read: 'Roster file read', check: 'Roster checked', confirm: 'Roster imported', errorRows: 'Rows with problems downloaded', undo: 'Import undone' },
+  staff: {
+    register: 'Staff member entered', correct: 'Staff record corrected', changeNamePinyin: 'Reading of a staff name', setPhoto: 'Staff photo changed', attachDeclaration: 'Declaration scanned', linkAccount: 'Account linked',
+    changePosts: 'Posts changed', endEmployment: 'Employment ended', reenter: 'Employed again', correctEmployments: 'Employments corrected', void: 'Staff record voided', restore: 'Staff record restored',
+    openDepartment: 'Department opened', changeDepartment: 'Department changed', moveDepartment: 'Department moved', closeDepartment: 'Department closed', reopenDepartment: 'Department reopened',
+  },
   standards: { importEdition: 'Edition imported', retireEdition: 'Edition retired', adoptSwitches: 'Scale settings', chooseNamingScheme: 'Level names chosen' },
   system: { backUp: 'Backup', restoreKey: 'Data opened by recovery code' },
 } as const satisfies { [M in keyof Contract]?: { [P in keyof Contract[M]]?: string } };

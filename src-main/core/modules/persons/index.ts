@@ -4,3 +4,4 @@ export { codeLists, manyCodes, oneCode, unknownCodes, type Coded, type CodeLists
 export { changedFacts } from './facts';
 export { photoRefusal } from './photo';
 export { begins, personFinder, type Way } from './search';
+export { namesInForce, type NameOfCode } from './code-names';

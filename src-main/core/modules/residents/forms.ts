@@ -6,17 +6,14 @@ import type { Document, DocumentLanguage } from '@shared/documents/model';
 import { documentWords, fill, said } from '@shared/documents/words';
 import { residents as en } from '@shared/text/en-US/residents';
 import { residents as zh, type ResidentsText } from '@shared/text/zh-CN/residents';
-import { civilDateOf, type CivilDate } from '@shared/kit/civil-date';
+import { civilDateOf } from '@shared/kit/civil-date';
 import { InvalidFields } from '../../platform/failures';
 import type { PrintableForm } from '../documents';
-import type { StandardsStore } from '../../platform/standards';
+import { namesInForce, type NameOfCode } from '../persons';
 import { eachResident, type ListedResident } from './list';
 import type { OutlookSource } from './outlook';
 
 const catalogues: Record<DocumentLanguage, ResidentsText> = { 'zh-CN': zh, 'en-US': en };
-
-/** Names of codes, by list and language; a code without a name prints as it is stored, so that nothing vanishes. */
-export type NameOfCode = (family: string, code: string) => string;
 
 /** What the ledger prints beside the rows themselves. */
 export interface LedgerLook {
@@ -75,20 +72,6 @@ function columnOf(name: ResidentColumn, look: LedgerLook, printing: Printing): C
 
 function gradeName(row: ListedResident, language: DocumentLanguage): string {
   return row.ability === null ? '' : said(row.ability.name, language);
-}
-
-/** Names of codes by the code lists in force on a day, each list looked up once. */
-function namesInForce(standards: StandardsStore, on: CivilDate, language: DocumentLanguage): NameOfCode {
-  const lists = new Map<string, ReadonlyMap<string, string>>();
-  return (family, code) => {
-    let names = lists.get(family);
-    if (names === undefined) {
-      const items = standards.inForce('code-list', family, on)?.standard.items ?? [];
-      names = new Map(items.map((item) => [item.code, said(item.text, language)]));
-      lists.set(family, names);
-    }
-    return names.get(code) ?? code;
-  };
 }
 
 /** @throws InvalidFields for a column, an order or a filter there is not */
