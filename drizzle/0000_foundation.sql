@@ -163,6 +163,140 @@ CREATE TABLE `care_levels` (
 --> statement-breakpoint
 CREATE INDEX `care_levels_by_resident` ON `care_levels` (`resident_id`,`effective_on`);--> statement-breakpoint
 CREATE INDEX `care_levels_by_assessment` ON `care_levels` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `certificate_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`certificate_id` text NOT NULL,
+	`due` text NOT NULL,
+	`due_on` text NOT NULL,
+	`lead_days` integer NOT NULL,
+	`plan_on` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`certificate_id`) REFERENCES `certificates`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "certificate_answers_due" CHECK("certificate_answers"."due" in ('expiry', 'review')),
+	CONSTRAINT "certificate_answers_due_on" CHECK("certificate_answers"."due_on" is null or ("certificate_answers"."due_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "certificate_answers_plan_on" CHECK("certificate_answers"."plan_on" is null or ("certificate_answers"."plan_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE INDEX `certificate_answers_by_certificate` ON `certificate_answers` (`certificate_id`,`due`,`due_on`);--> statement-breakpoint
+CREATE TABLE `certificate_kinds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`code` text NOT NULL,
+	`effective_on` text NOT NULL,
+	`content` text NOT NULL,
+	`reason` text,
+	`sequence` integer NOT NULL,
+	CONSTRAINT "certificate_kinds_effective_on" CHECK("certificate_kinds"."effective_on" is null or ("certificate_kinds"."effective_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `certificate_kinds_sequence` ON `certificate_kinds` (`code`,`sequence`);--> statement-breakpoint
+CREATE TABLE `certificate_notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`account_id` text NOT NULL,
+	`seen_on` text NOT NULL,
+	`seen` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "certificate_notices_seen_on" CHECK("certificate_notices"."seen_on" is null or ("certificate_notices"."seen_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `certificate_notices_by_account` ON `certificate_notices` (`account_id`);--> statement-breakpoint
+CREATE TABLE `certificate_regions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`family` text,
+	`effective_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`sequence` integer NOT NULL,
+	CONSTRAINT "certificate_regions_effective_on" CHECK("certificate_regions"."effective_on" is null or ("certificate_regions"."effective_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `certificate_regions_sequence` ON `certificate_regions` (`sequence`);--> statement-breakpoint
+CREATE TABLE `certificate_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`certificate_id` text NOT NULL,
+	`reviewed_on` text NOT NULL,
+	`next_on` text,
+	`note` text,
+	FOREIGN KEY (`certificate_id`) REFERENCES `certificates`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "certificate_reviews_reviewed_on" CHECK("certificate_reviews"."reviewed_on" is null or ("certificate_reviews"."reviewed_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "certificate_reviews_next_on" CHECK("certificate_reviews"."next_on" is null or ("certificate_reviews"."next_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE INDEX `certificate_reviews_by_certificate` ON `certificate_reviews` (`certificate_id`,`reviewed_on`);--> statement-breakpoint
+CREATE TABLE `certificate_scans` (
+	`certificate_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`file_id` text NOT NULL,
+	`media_type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`name` text NOT NULL,
+	PRIMARY KEY(`certificate_id`, `position`),
+	FOREIGN KEY (`certificate_id`) REFERENCES `certificates`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "certificate_scans_media_type" CHECK("certificate_scans"."media_type" in ('image/jpeg', 'image/png', 'application/pdf'))
+);
+--> statement-breakpoint
+CREATE INDEX `certificate_scans_by_file` ON `certificate_scans` (`file_id`);--> statement-breakpoint
+CREATE TABLE `certificates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`kind_code` text NOT NULL,
+	`subject` text NOT NULL,
+	`staff_id` text,
+	`number` text,
+	`number_key` text,
+	`level_code` text,
+	`issuer` text,
+	`issued_on` text,
+	`valid_until_on` text,
+	`review_on` text,
+	`reviewed_on` text,
+	`responsible_id` text,
+	`note` text,
+	`entered_by` text NOT NULL,
+	`verified_at` text,
+	`verified_by` text,
+	`verify_note` text,
+	`supersedes_id` text,
+	`superseded_by_id` text,
+	`import_id` text,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`responsible_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`verified_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`supersedes_id`) REFERENCES `certificates`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`superseded_by_id`) REFERENCES `certificates`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "certificates_subject" CHECK("certificates"."subject" in ('staff', 'institution')),
+	CONSTRAINT "certificates_holder" CHECK(("certificates"."subject" = 'staff') = ("certificates"."staff_id" is not null)),
+	CONSTRAINT "certificates_issued_on" CHECK("certificates"."issued_on" is null or ("certificates"."issued_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "certificates_valid_until_on" CHECK("certificates"."valid_until_on" is null or ("certificates"."valid_until_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "certificates_review_on" CHECK("certificates"."review_on" is null or ("certificates"."review_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "certificates_reviewed_on" CHECK("certificates"."reviewed_on" is null or ("certificates"."reviewed_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "certificates_order" CHECK("certificates"."valid_until_on" is null or "certificates"."issued_on" is null or "certificates"."valid_until_on" >= "certificates"."issued_on")
+);
+--> statement-breakpoint
+CREATE INDEX `certificates_by_holder` ON `certificates` (`staff_id`,`kind_code`) WHERE voided_at is null;--> statement-breakpoint
+CREATE INDEX `certificates_by_number` ON `certificates` (`kind_code`,`number_key`) WHERE number_key is not null;--> statement-breakpoint
+CREATE INDEX `certificates_by_end` ON `certificates` (`kind_code`,`valid_until_on`,`id`) WHERE voided_at is null and superseded_by_id is null;--> statement-breakpoint
+CREATE INDEX `certificates_by_review` ON `certificates` (`kind_code`,`review_on`,`id`) WHERE voided_at is null and superseded_by_id is null;--> statement-breakpoint
+CREATE INDEX `certificates_by_creation` ON `certificates` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `certificates_by_import` ON `certificates` (`import_id`) WHERE import_id is not null;--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
