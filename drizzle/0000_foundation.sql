@@ -46,6 +46,114 @@ CREATE TABLE `audit_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_by_subject` ON `audit_entries` (`subject_id`,`sequence`);--> statement-breakpoint
+CREATE TABLE `appraisal_sheets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`staff_id` text NOT NULL,
+	`month` text NOT NULL,
+	`family` text NOT NULL,
+	`edition` text NOT NULL,
+	`edition_hash` text NOT NULL,
+	`groups` text NOT NULL,
+	`sheet` text NOT NULL,
+	`remark` text,
+	`result` text,
+	`signed_at` text,
+	`signed_by` text,
+	`acknowledged_at` text,
+	`acknowledged_by` text,
+	`acknowledged_on_paper_on` text,
+	`acknowledge_remark` text,
+	`locked_at` text,
+	`locked_by` text,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`signed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`acknowledged_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`locked_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "appraisal_sheets_month" CHECK("appraisal_sheets"."month" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]'),
+	CONSTRAINT "appraisal_sheets_order" CHECK(("appraisal_sheets"."locked_at" is null or "appraisal_sheets"."acknowledged_at" is not null) and ("appraisal_sheets"."acknowledged_at" is null or "appraisal_sheets"."signed_at" is not null) and ("appraisal_sheets"."signed_at" is null or "appraisal_sheets"."result" is not null)),
+	CONSTRAINT "appraisal_sheets_acknowledged_on_paper_on" CHECK("appraisal_sheets"."acknowledged_on_paper_on" is null or ("appraisal_sheets"."acknowledged_on_paper_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `appraisal_sheets_one_a_month` ON `appraisal_sheets` (`staff_id`,`month`) WHERE voided_at is null;--> statement-breakpoint
+CREATE INDEX `appraisal_sheets_by_month` ON `appraisal_sheets` (`month`);--> statement-breakpoint
+CREATE TABLE `credit_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`staff_id` text NOT NULL,
+	`direction` text NOT NULL,
+	`kind` text NOT NULL,
+	`happened_on` text NOT NULL,
+	`detail` text NOT NULL,
+	`source` text,
+	`file_id` text,
+	`appeal_on` text,
+	`appeal_text` text,
+	`decided_on` text,
+	`decided_by` text,
+	`upheld` integer,
+	`decision_text` text,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "credit_events_direction" CHECK("credit_events"."direction" in ('honour', 'breach')),
+	CONSTRAINT "credit_events_happened_on" CHECK("credit_events"."happened_on" is null or ("credit_events"."happened_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "credit_events_appeal_on" CHECK("credit_events"."appeal_on" is null or ("credit_events"."appeal_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "credit_events_decided_on" CHECK("credit_events"."decided_on" is null or ("credit_events"."decided_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "credit_events_decision" CHECK(("credit_events"."decided_on" is null) = ("credit_events"."upheld" is null) and ("credit_events"."decided_on" is null or "credit_events"."appeal_on" is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `credit_events_by_staff` ON `credit_events` (`staff_id`,`happened_on`);--> statement-breakpoint
+CREATE INDEX `credit_events_by_file` ON `credit_events` (`file_id`) WHERE file_id is not null;--> statement-breakpoint
+CREATE TABLE `pay_tables` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`effective_on` text NOT NULL,
+	`title` text NOT NULL,
+	`basis` text NOT NULL,
+	`rows` text NOT NULL,
+	CONSTRAINT "pay_tables_effective_on" CHECK("pay_tables"."effective_on" is null or ("pay_tables"."effective_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pay_tables_one_a_day` ON `pay_tables` (`effective_on`) WHERE voided_at is null;--> statement-breakpoint
+CREATE TABLE `staff_awards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`staff_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`happened_on` text NOT NULL,
+	`title` text NOT NULL,
+	`detail` text,
+	`amount_cents` integer,
+	`basis` text,
+	`file_id` text,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "staff_awards_kind" CHECK("staff_awards"."kind" in ('award', 'penalty')),
+	CONSTRAINT "staff_awards_happened_on" CHECK("staff_awards"."happened_on" is null or ("staff_awards"."happened_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')),
+	CONSTRAINT "staff_awards_amount" CHECK("staff_awards"."amount_cents" is null or "staff_awards"."amount_cents" >= 0)
+);
+--> statement-breakpoint
+CREATE INDEX `staff_awards_by_staff` ON `staff_awards` (`staff_id`,`happened_on`);--> statement-breakpoint
+CREATE INDEX `staff_awards_by_file` ON `staff_awards` (`file_id`) WHERE file_id is not null;--> statement-breakpoint
 CREATE TABLE `assessment_signatures` (
 	`id` text PRIMARY KEY NOT NULL,
 	`assessment_id` text NOT NULL,
@@ -449,7 +557,7 @@ CREATE TABLE `roster_imports` (
 	`undone_at` text,
 	`undone_by` text,
 	`undo_refused_count` integer,
-	CONSTRAINT "roster_imports_target" CHECK("roster_imports"."target" in ('residents'))
+	CONSTRAINT "roster_imports_target" CHECK("roster_imports"."target" in ('residents', 'staff'))
 );
 --> statement-breakpoint
 CREATE INDEX `roster_imports_by_hash` ON `roster_imports` (`file_hash`);--> statement-breakpoint
@@ -461,7 +569,7 @@ CREATE TABLE `roster_mappings` (
 	`created_by` text NOT NULL,
 	`mapping` text NOT NULL,
 	PRIMARY KEY(`target`, `fingerprint`),
-	CONSTRAINT "roster_mappings_target" CHECK("roster_mappings"."target" in ('residents'))
+	CONSTRAINT "roster_mappings_target" CHECK("roster_mappings"."target" in ('residents', 'staff'))
 );
 --> statement-breakpoint
 CREATE TABLE `roster_meanings` (
@@ -473,7 +581,7 @@ CREATE TABLE `roster_meanings` (
 	`created_by` text NOT NULL,
 	`code` text NOT NULL,
 	PRIMARY KEY(`target`, `field`, `word`),
-	CONSTRAINT "roster_meanings_target" CHECK("roster_meanings"."target" in ('residents'))
+	CONSTRAINT "roster_meanings_target" CHECK("roster_meanings"."target" in ('residents', 'staff'))
 );
 --> statement-breakpoint
 CREATE TABLE `shift_assignments` (
@@ -670,6 +778,22 @@ CREATE TABLE `staff_work_history` (
 	CONSTRAINT "staff_work_history_to_on" CHECK("staff_work_history"."to_on" is null or ("staff_work_history"."to_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
 );
 --> statement-breakpoint
+CREATE TABLE `ratio_tables` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	`effective_on` text NOT NULL,
+	`title` text NOT NULL,
+	`basis` text NOT NULL,
+	`rows` text NOT NULL,
+	CONSTRAINT "ratio_tables_effective_on" CHECK("ratio_tables"."effective_on" is null or ("ratio_tables"."effective_on" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ratio_tables_one_a_day` ON `ratio_tables` (`effective_on`) WHERE voided_at is null;--> statement-breakpoint
 CREATE TABLE `naming_choices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,

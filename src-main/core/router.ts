@@ -11,6 +11,7 @@ import { staffForms, staffProcedures } from './modules/staff';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
 import { todayProcedures } from './modules/today';
+import { trainingProcedures } from './modules/training';
 import type { CorePaths } from './platform/services';
 
 /** Named piece by piece: written out as one type it is longer than the compiler will put into a declaration. */
@@ -29,6 +30,7 @@ type Router = {
   readonly standards: typeof standardsProcedures;
   readonly system: typeof systemProcedures;
   readonly today: typeof todayProcedures;
+  readonly training: typeof trainingProcedures;
 };
 
 /** Every procedure of the contract with its implementation. A name that is missing here does not compile in the hosts. */
@@ -46,5 +48,6 @@ export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
     standards: standardsProcedures,
     system: systemProcedures,
     today: todayProcedures,
+    training: trainingProcedures,
   };
 }

@@ -11,6 +11,7 @@ import { staff } from './staff';
 import { standards } from './standards';
 import { system } from './system';
 import { today } from './today';
+import { training } from './training';
 
 /*
  * Named piece by piece: written out as one type it is longer than the compiler will put into a declaration. An alias, because an
@@ -30,7 +31,8 @@ export type Contract = {
   readonly standards: typeof standards;
   readonly system: typeof system;
   readonly today: typeof today;
+  readonly training: typeof training;
 };
 
 /** Everything that crosses the process border, described once. Names here are the names of core's modules and the screens' features. */
-export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, staff, standards, system, today };
+export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, staff, standards, system, today, training };

@@ -96,7 +96,7 @@ const sessions = {
   attach: command({
     doc: 'Keeps an uploaded sign-in sheet, material or photo with a session; a scan may still be added after closing.', permission: 'training.edit', topics: ['training'],
     input: z.object({ ...asked, kind: sessionFileKind, uploadId }), output: done,
-    errors: { SCAN_REFUSED: { data: z.object({ reason: z.enum(['notFound', 'fileType', 'fileTooLarge']), maxBytes: z.number().int() }) } },
+    errors: { TRAINING_FILE_REFUSED: { data: z.object({ reason: z.enum(['notFound', 'fileType', 'fileTooLarge']), maxBytes: z.number().int() }) } },
   }),
   detach: command({
     doc: 'Takes a file off a session that is not closed.', permission: 'training.edit', topics: ['training'], input: z.object({ ...asked, fileRowId: id }), output: done, errors: notOpen,

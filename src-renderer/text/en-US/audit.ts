@@ -21,4 +21,7 @@ export const audit = {
   },
   standards: { importEdition: 'Edition imported', retireEdition: 'Edition retired', adoptSwitches: 'Scale settings', chooseNamingScheme: 'Level names chosen' },
   system: { backUp: 'Backup', restoreKey: 'Data opened by recovery code' },
+  training: {
+    schedule: 'Entered a training', amend: 'Changed a training', enlist: 'Put people on a training list', strike: 'Took people off a training list', keyAttendance: 'Keyed attendance', keyResults: 'Keyed exam results', attach: 'Added a file to a training', detach: 'Took a file off a training', close: 'Finished a training record', correctClosed: 'Corrected a training record', void: 'Voided a training record', recordRetake: 'Recorded a re-take', addPlanItem: 'Added to the training plan', correctPlanItem: 'Corrected the training plan', dropPlanItem: 'Took a training off the plan', copyPlan: 'Copied a training plan', adoptDuty: 'Set a training duty',
+  },
 } as const satisfies { [M in keyof Contract]?: { [P in keyof Contract[M]]?: string } };
