@@ -1,6 +1,7 @@
 import { asCivilDate } from '@shared/kit/civil-date';
 import { completed, filled, locked, newResident, signedBy, someResident, windowId } from './assessments';
 import { asXlsx, messyPerson, plainRow, plainTitles } from './messy-rosters';
+import { sampleStaff } from './sample-staff';
 import { director, home, testPassword, windowOf, type CoreClient, type TestCore } from './test-core';
 
 /*
@@ -66,6 +67,7 @@ export async function sampleDay(t: TestCore, calls: Recorded[]): Promise<void> {
   await rosterOf(day);
   const lockedId = await assessmentsOf(day);
   await careLevelsOf(day, lockedId);
+  await sampleStaff(t, boss);
   await paperOf(day);
   await evening(day);
 }
