@@ -8,4 +8,5 @@ export { employmentsOf, factsOfRecord, insertStaff, staffByDocument, staffRecord
 export { departmentNamed, insertDepartment } from './departments';
 export { type LeavingCheck } from './leaving';
 export { staffProcedures } from './procedures';
+export { auditFacts } from './rules';
 export { staffForms } from './forms';
