@@ -7,7 +7,7 @@ import { EmptyState } from '../ui';
 import { useText } from '../text';
 import { ErrorBoundary } from './error-boundary';
 import { Layout } from './layout';
-import { navigation, screenAt, screens, type Screen } from './routes';
+import { mayOpen, navigation, screenAt, screens, type Screen } from './routes';
 import { SettingsLayout } from './settings-layout';
 
 // The page of the address is read at once, without waiting for the frame to be drawn.
@@ -32,14 +32,14 @@ function route(screen: Screen): RouteObject {
 /** Where the program opens: the first entry of the navigation the role may see. */
 function firstPath(may: (permission: Permission) => boolean): string {
   for (const entry of navigation) {
-    const path = entry.open.find((one) => { const screen = screenAt(one); return screen !== undefined && may(screen.permission); });
+    const path = entry.open.find((one) => { const screen = screenAt(one); return screen !== undefined && mayOpen(screen, may); });
     if (path !== undefined) return path;
   }
   return '/settings/me';
 }
 
 function createRouter(may: (permission: Permission) => boolean) {
-  const allowed = screens.filter((screen) => may(screen.permission));
+  const allowed = screens.filter((screen) => mayOpen(screen, may));
   const first = firstPath(may);
   const inSettings = allowed.filter((screen) => screen.nav === 'settings');
   return createHashRouter([{

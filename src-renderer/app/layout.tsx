@@ -11,7 +11,7 @@ import { CommandPalette } from './command-palette';
 import { KeysDialog } from './keys-dialog';
 import { MyMenu } from './my-menu';
 import { NeedsMe } from './needs-me';
-import { navigation, screenAt, screens, type NavKey, type PageKey } from './routes';
+import { mayOpen, navigation, screenAt, screens, type NavKey, type PageKey } from './routes';
 import { useFrameKeys } from './use-frame-keys';
 
 const SEARCH_KEYS = 'Ctrl K';
@@ -22,7 +22,7 @@ interface Entry { readonly key: NavKey; readonly icon: React.ReactNode; readonly
 
 function useNavigation(): Entry[] {
   const may = useMay();
-  const allowed = (path: string) => { const screen = screenAt(path); return screen !== undefined && may(screen.permission) ? screen : undefined; };
+  const allowed = (path: string) => { const screen = screenAt(path); return screen !== undefined && mayOpen(screen, may) ? screen : undefined; };
   return navigation.flatMap(({ key, icon, open, within = [] }) => {
     const path = open.find((one) => allowed(one) !== undefined);
     const inner = within.flatMap((one) => { const page = allowed(one)?.key; return page === undefined ? [] : [{ key: page, path: one }]; });

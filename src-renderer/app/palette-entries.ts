@@ -6,7 +6,7 @@ import { enUS } from '../text/en-US';
 import { useLanguage, useText } from '../text';
 import { forgetListStates } from '../ui/list-state';
 import { zhCN } from '../text/zh-CN';
-import { screens } from './routes';
+import { mayOpen, screens } from './routes';
 
 export interface Entry {
   readonly id: string;
@@ -54,7 +54,7 @@ export function useEntries(typed: string, onCommand: (command: MenuCommand) => v
   const commands = useCommands(onCommand);
   const pages = screens.flatMap((screen): Entry[] => {
     const { key } = screen;
-    if (key === undefined || !may(screen.permission)) return [];
+    if (key === undefined || !mayOpen(screen, may)) return [];
     if (!fits(typed, [zhCN.app.pages[key], enUS.app.pages[key], zhCN.app.words[key], enUS.app.words[key]])) return [];
     return [{ id: `page-${key}`, group: 'pages', label: text(`pages.${key}`), run: () => { void navigate(screen.path); } }];
   });

@@ -11,6 +11,8 @@ export interface Screen {
   /** Address below `#/`; a colon marks a part that varies. */
   readonly path: string;
   readonly permission: Permission;
+  /** A second permission core asks for besides. */
+  readonly also?: Permission;
   /** Loads the page when it is first visited; its default export is drawn. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   /** Which entry of the navigation it belongs to. */
@@ -45,7 +47,8 @@ export const screens: readonly Screen[] = [
   // documents
   { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
   // roster
-  { path: '/roster', nav: 'residents', key: 'importRoster', permission: 'roster.import', load: () => import('../features/roster/roster-page') },
+  { path: '/roster', nav: 'residents', key: 'importRoster', permission: 'roster.import', also: 'residents.edit', load: () => import('../features/roster/roster-page') },
+  { path: '/roster/staff', nav: 'staff', key: 'importStaff', permission: 'roster.import', also: 'staff.edit', load: () => import('../features/roster/roster-page') },
   // settings
   { path: '/settings/institution', nav: 'settings', key: 'institution', permission: 'institution.edit', load: () => import('../features/institution/institution-page') },
   { path: '/settings/accounts', nav: 'settings', key: 'accounts', permission: 'accounts.manage', load: () => import('../features/access/accounts-page') },
@@ -74,4 +77,9 @@ export const navigation: readonly { readonly key: NavKey; readonly icon: ReactNo
 /** The page of an address without parts that vary; undefined when there is none. */
 export function screenAt(path: string): Screen | undefined {
   return screens.find((screen) => screen.path === path);
+}
+
+/** Whether a role may open a page. */
+export function mayOpen(screen: Screen, may: (permission: Permission) => boolean): boolean {
+  return may(screen.permission) && (screen.also === undefined || may(screen.also));
 }

@@ -8,7 +8,7 @@ import { longCommand, query, task } from './define';
  */
 
 /** What a list is a list of. */
-export const rosterTargets = ['residents'] as const;
+export const rosterTargets = ['residents', 'staff'] as const;
 export const rosterTarget = z.enum(rosterTargets);
 export type RosterTarget = z.infer<typeof rosterTarget>;
 
@@ -26,13 +26,14 @@ export const rowReasons = [
   'required', 'tooShort', 'tooLong', 'tooSmall', 'tooLarge', 'notANumber', 'notADate', 'notInList', 'format',
   'futureDate', 'tooOld', 'impossibleDate', 'ambiguousDate',
   'idLength', 'idCharacters', 'idCheckDigit', 'idPrefix', 'idExcelScientific', 'idExcelTruncated', 'birthContradictsId', 'sexContradictsId',
-  'phone', 'cellError', 'unknownWord', 'personUnknown', 'personUnclear', 'endBeforeStart', 'reviewAfterEnd', 'numberTaken', 'notEmployed',
+  'phone', 'cellError', 'unknownWord', 'personUnknown', 'personUnclear', 'endBeforeStart', 'reviewAfterEnd', 'numberTaken', 'leaveBeforeEntry', 'entryBeforeBirth', 'employmentOverlap',
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
 
 /** What a person should look at although the row is taken. */
 export const rowNotices = [
   'birthFromId', 'sexFromId', 'convertedFrom15', 'unknownAreaCode', 'maybeExcelTruncated', 'wordNotKnown', 'phoneKeptAsNote', 'phoneTakenAsOwn', 'nameDiffers', 'notReadAsNumber',
+  'usualForm', 'positionMissing', 'departmentNew',
 ] as const;
 export type RowNotice = (typeof rowNotices)[number];
 
@@ -122,7 +123,7 @@ export const importSummary = z.object({
 });
 export type ImportSummary = z.infer<typeof importSummary>;
 
-/** A word of the list that holds up rows until somebody says what it means. */
+/** A word of the list nobody knows, until a person says what it means. */
 export const unknownWord = z.object({ field: z.string(), word: z.string(), rows: z.number().int() });
 export type UnknownWord = z.infer<typeof unknownWord>;
 /** What such a word can mean. */

@@ -6,6 +6,7 @@ import { api, client, download, presentError } from '../../api';
 import { useLanguage, useText } from '../../text';
 import { DataTable, EmptyState, EntryPage, Problem } from '../../ui';
 import { usePreviewColumns } from './preview-columns';
+import { UnknownWords } from './unknown-words';
 import type { ImportFlow } from './use-import';
 
 interface Props { readonly flow: ImportFlow; readonly read: ReadOutput; readonly counts: OutcomeCounts; readonly head: ReactNode }
@@ -32,6 +33,7 @@ export function PreviewStep({ flow, read, counts, head }: Props) {
     >
       {head}
       {counts.error === 0 ? null : <Alert type="info" showIcon title={text('preview.errorsHint', { count: counts.error })} />}
+      <UnknownWords flow={flow} />
       <OutcomeFilter counts={counts} value={filter} onChange={setFilter} />
       <Rows flow={flow} read={read} filter={filter} />
     </EntryPage>

@@ -9,6 +9,12 @@ const targets = {
     done: 'The roster is imported', created: '{{count}} new', updated: '{{count}} updated', next: 'See the residents', refusedLead: 'These {{count}} were left as they are:', inUse: 'Row {{row}}, {{name}}: has assessments or other records',
     counts: '{{created}} new, {{updated}} updated, {{skipped}} rows skipped',
   },
+  staff: {
+    title: 'Import a list of staff', drop: 'Drop the list of staff here, or click to choose a file', tips: 'Set the ID column to text in Excel, or the last digits are lost.', noHistory: 'No list of staff has been imported yet',
+    needed: 'Say which column holds the name.', titles: 'Name, Sex, Date of birth, ID number, Position, Joined on', looksLike: 'Same name and birth date as "{{name}}" on the staff. Is it the same person?', sameAsRow: 'Same person as row {{row}}',
+    done: 'The list of staff is imported', created: '{{count}} new', updated: '{{count}} updated', next: 'See the staff', refusedLead: 'These {{count}} were left as they are:', inUse: 'Row {{row}}, {{name}}: has certificates, training, shifts or other records',
+    counts: '{{created}} new, {{updated}} updated, {{skipped}} rows skipped',
+  },
 };
 
 /** Import of a list, step by step. */
@@ -51,6 +57,7 @@ export const roster = {
     change: '{{field}}: {{from}} → {{to}}', nothing: 'not given',
     decisions: { update: 'The same, update', new: 'Another one, add', skip: 'Skip for now' }, decisionLabel: 'What to do with row {{row}}',
     downloadErrors: 'Download rows with problems', errorsHint: '{{count}} rows cannot be imported. Import the others first if you like; download these, mend them by the reasons in the last column, and import that file.',
+    unknownTitle: '{{count}} words are not known', unknownHint: 'Say what each of them means and the next import remembers; or leave them.', unknownLine: '"{{word}}" ({{rows}} rows)', unknownLabel: 'What "{{word}}" means', unknownPlaceholder: 'Choose', unknownMore: '{{count}} more words follow when these are done.',
     confirm: 'Import {{count}} rows', confirming: 'Importing', empty: 'No rows of this kind', downloaded: '{{count}} rows downloaded',
   },
   done: {

@@ -26,6 +26,12 @@ const targets = {
     done: '名册已导入', created: '新增 {{count}} 人', updated: '更新 {{count}} 人', next: '查看老人名册', refusedLead: '下列 {{count}} 人没有撤销：', inUse: '第 {{row}} 行 {{name}}：已有评估等记录',
     counts: '新增 {{created}} 人，更新 {{updated}} 人，跳过 {{skipped}} 行',
   },
+  staff: {
+    title: '导入员工名单', drop: '把员工名单拖到这里，或点击选择文件', tips: '身份证号一列请设为“文本”格式，否则末尾几位会丢失。', noHistory: '还没有导入过员工名单',
+    needed: '请指出哪一列是姓名。', titles: '姓名、性别、出生日期、身份证号、岗位、入职日期', looksLike: '与已有的员工“{{name}}”同名同生日，是同一个人吗？', sameAsRow: '与第 {{row}} 行是同一个人',
+    done: '员工名单已导入', created: '新增 {{count}} 人', updated: '更新 {{count}} 人', next: '查看员工名册', refusedLead: '下列 {{count}} 人没有撤销：', inUse: '第 {{row}} 行 {{name}}：已有证书、培训或排班等记录',
+    counts: '新增 {{created}} 人，更新 {{updated}} 人，跳过 {{skipped}} 行',
+  },
 } as const satisfies Record<RosterTarget, unknown>;
 
 /** Import of a list, step by step. */
@@ -57,6 +63,7 @@ export const roster = {
     change: '{{field}}：{{from}} → {{to}}', nothing: '未填写',
     decisions: { update: '是同一个，更新', new: '不是，新增', skip: '先跳过' }, decisionLabel: '第 {{row}} 行怎么处理',
     downloadErrors: '下载有问题的行', errorsHint: '有 {{count}} 行不能导入。可以先导入其余的行，再下载这些行，按最后一列的原因修改后重新导入。',
+    unknownTitle: '有 {{count}} 种写法无法识别', unknownHint: '请指明每一种写法是什么，下次导入会记住；也可以不管它。', unknownLine: '“{{word}}”（{{rows}} 行）', unknownLabel: '“{{word}}”是什么', unknownPlaceholder: '请选择', unknownMore: '还有 {{count}} 种写法，改完以上再显示。',
     confirm: '导入 {{count}} 行', confirming: '正在导入', empty: '没有这一类的行', downloaded: '已下载 {{count}} 行',
   },
   done: {

@@ -58,7 +58,7 @@ function previewOf(planned: PlannedRow, showing: Showing<unknown, unknown>): Pre
   };
 }
 
-export const preview = query(contract.roster.preview, (_db, input, ctx) => {
+export const preview = query(contract.roster.preview, (db, input, ctx) => {
   const session = findSession(ctx.services, input.importId, ctx.actor.accountId);
   if (!session?.plan) throw ctx.errors.IMPORT_GONE({ data: {} });
   const kind = allowedKind(session.target, ctx);
@@ -66,7 +66,7 @@ export const preview = query(contract.roster.preview, (_db, input, ctx) => {
     (input.outcomes === undefined || input.outcomes.includes(planned.outcome)) && (input.remarked !== true || planned.remarks.length > 0));
   const from = matching.findIndex((planned) => planned.row > input.after);
   const page = from < 0 ? [] : matching.slice(from, from + input.limit);
-  const showing = kind.showing({ language: input.language, fullIds: ctx.services.mayDo(ctx.actor.role, kind.readFullId) }, ctx);
+  const showing = kind.showing(db, { language: input.language, fullIds: ctx.services.mayDo(ctx.actor.role, kind.readFullId) }, ctx);
   const last = page.at(-1);
   return {
     rows: page.map((planned) => previewOf(planned, showing)), total: matching.length,

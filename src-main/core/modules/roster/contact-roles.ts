@@ -1,5 +1,6 @@
 import { comparableTitle } from '../../platform/spreadsheets/column-words';
-import { codeListFamilies, type CodeLists } from './residents-target';
+import type { CodeLists } from './person-cells';
+import { codeListFamilies } from './residents-target';
 
 /** Roles the title of the contact's column names: of the words it holds, the longest one of each code. */
 export function contactRolesIn(title: string, lists: CodeLists): string[] {

@@ -2,7 +2,8 @@ import type { ResidentFields } from '@shared/contract/residents';
 import type { PreviewRow } from '@shared/contract/roster';
 import { maskIdNumber } from '@shared/kit/mask';
 import { changedKeys } from './plan';
-import { codeListFamilies, type CodeLists } from './residents-target';
+import type { CodeLists } from './person-cells';
+import { codeListFamilies } from './residents-target';
 
 export interface Names {
   readonly lists: CodeLists;

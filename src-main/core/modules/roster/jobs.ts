@@ -3,6 +3,7 @@ import type { ColumnWords } from '../../platform/spreadsheets/column-words';
 import type { TableLayout } from '../../platform/spreadsheets/layout';
 import { readList } from '../../platform/spreadsheets/read-list';
 import { residentsTarget } from './residents-target';
+import { staffTarget } from './staff-target';
 
 export interface InterpretInput<Context = object> {
   rows: TableLayout['rows'];
@@ -17,4 +18,5 @@ const interpretAs = <Given, Context>(target: ImportTarget<Given, Context>) =>
 export const rosterJobs = {
   readList,
   interpretResidents: interpretAs(residentsTarget),
+  interpretStaff: interpretAs(staffTarget),
 };

@@ -22,13 +22,16 @@ export function rememberMeanings(tx: WriteDb, writer: Writer, target: RosterTarg
   }
 }
 
-/** Words of the file nobody has explained yet, the commonest first, with the number of rows they hold up. */
+/** Words of the file nobody has explained yet, the commonest first, with the number of rows they stand in. */
 export function unknownWords(plan: readonly PlannedRow[], field: string | undefined): { field: string; word: string; rows: number }[] {
   if (field === undefined) return [];
   const rows = new Map<string, number>();
-  for (const { issues } of plan) {
-    const word = issues.find((issue) => issue.field === field && issue.reason === 'unknownWord')?.params?.['word'];
-    if (typeof word === 'string') rows.set(word, (rows.get(word) ?? 0) + 1);
+  for (const { issues, remarks } of plan) {
+    const unknown = [...issues.filter((issue) => issue.reason === 'unknownWord'), ...remarks.filter((remark) => remark.notice === 'wordNotKnown')];
+    for (const { params } of unknown.filter((one) => one.field === field)) {
+      const word = params?.['word'];
+      if (typeof word === 'string') rows.set(word, (rows.get(word) ?? 0) + 1);
+    }
   }
   return [...rows].sort((a, b) => b[1] - a[1]).map(([word, count]) => ({ field, word, rows: count }));
 }

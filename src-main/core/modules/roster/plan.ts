@@ -47,14 +47,15 @@ function planUpdate<Given, Fields>(base: Base<Given, Fields>, subject: Subject, 
   const before = rules.fieldsOf(subject);
   const validated = rules.laidOver(before, base.given);
   if (!validated.ok) return { ...base, outcome: 'error', issues: validated.issues, subject };
-  const remarks = [...base.remarks, ...rules.remarksOn(before, validated.fields)];
+  const remarks = [...base.remarks, ...rules.remarksOn(before, validated.fields, base.given)];
   const same = changedKeys(before, validated.fields).length === 0;
   return { ...base, remarks, outcome: same ? 'duplicate' : 'update', issues: [], subject, before, fields: same ? null : validated.fields };
 }
 
 function planNew<Given, Fields>(base: Base<Given, Fields>, rules: PlanRules<Given, Fields>): PlannedRow<Given, Fields> {
   const validated = rules.asNew(base.given);
-  return validated.ok ? { ...base, outcome: 'new', issues: [], fields: validated.fields } : { ...base, outcome: 'error', issues: validated.issues };
+  return validated.ok ? { ...base, outcome: 'new', issues: [], remarks: [...base.remarks, ...rules.remarksOnNew(base.given)], fields: validated.fields }
+    : { ...base, outcome: 'error', issues: validated.issues };
 }
 
 /** The update a person chose for a row that looked like a record there is. */

@@ -58,7 +58,7 @@ export const residentsKind: TargetKind<GivenResident, ResidentFields> = {
     return { today, lists, contactRoles: contactRolesIn(titleOf('contactName'), lists) };
   },
   rules: (db, { clock }) => residentRules(db, clock.today()),
-  showing(names, { clock, standards }) {
+  showing(_db, names, { clock, standards }) {
     const words = { lists: listsInForce(standards, Object.values(codeListFamilies), clock.today()), ...names };
     return {
       of({ given, before, fields }) {

@@ -53,6 +53,7 @@ export function residentRules(db: ReadDb, today: CivilDate): PlanRules<GivenResi
       ? { ok: false, issues: [{ field: 'idNumber', reason: 'required' }] }
       : validate({ ...unsaidFields, ...given }, today),
     laidOver: (before, given) => validate(mergedFields(before, given), today),
+    remarksOnNew: () => [],
     remarksOn: (before, after) => comparableName(before.name) === comparableName(after.name) ? [] : [{ field: 'name', notice: 'nameDiffers', params: { name: before.name } }],
   };
 }

@@ -53,8 +53,9 @@ export interface PlanRules<Given, Fields> {
   asNew(given: Given): Validated<Fields>;
   /** The record with what the row says laid over it. */
   laidOver(before: Fields, given: Given): Validated<Fields>;
-  /** What to look at when the row changes a record. */
-  remarksOn(before: Fields, after: Fields): RowRemark[];
+  /** What to look at when the row makes a record, and when it changes one. */
+  remarksOnNew(given: Given): RowRemark[];
+  remarksOn(before: Fields, after: Fields, given: Given): RowRemark[];
 }
 
 export interface Names {
@@ -125,7 +126,7 @@ export interface TargetKind<Given = unknown, Fields = unknown> {
   readonly job: string;
   jobContext(around: Around, asked: { readonly db: ReadDb; readonly titleOf: (field: string) => string; readonly meanings: Meanings }): object;
   rules(db: ReadDb, around: Around): PlanRules<Given, Fields>;
-  showing(names: Names, around: Around): Showing<Given, Fields>;
+  showing(db: ReadDb, names: Names, around: Around): Showing<Given, Fields>;
   /** The preview still holds for this row: what it needs is free, and nobody has touched the record since it was shown. */
   stillHolds(tx: WriteDb, write: Write<Fields>): boolean;
   write(tx: WriteDb, writer: Writer, importId: string, write: Write<Fields>, around: Around): Written<Fields>;

@@ -2,9 +2,10 @@ import type { Permission, Role } from '@shared/contract/permissions';
 import type { RosterTarget } from '@shared/contract/roster';
 import type { Actor, CoreServices } from '../../platform/services';
 import { residentsKind } from './residents-kind';
+import { staffKind } from './staff-kind';
 import type { TargetKind } from './target';
 
-const targets: Readonly<Record<RosterTarget, TargetKind>> = { residents: residentsKind };
+const targets: Readonly<Record<RosterTarget, TargetKind>> = { residents: residentsKind, staff: staffKind };
 
 interface Asking {
   readonly actor: Actor;

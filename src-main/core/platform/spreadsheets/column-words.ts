@@ -24,6 +24,8 @@ export const columnWords = z.strictObject({
   noteWords: z.array(z.string().min(1)),
   /** What people write into a cell to say that there is nothing. */
   noneWords: z.array(z.string().min(1)),
+  /** What people write for yes, where a column asks whether. */
+  yesWords: z.array(z.string().min(1)).default([]),
   /** Titles of columns that are no facts about the person, such as a running number. */
   ignoredTitles: z.array(z.string().min(1)),
   fields: z.array(z.strictObject({ field: z.string().min(1), text: bilingual, titles: z.array(z.string().min(1)).min(1) })).min(1),

@@ -31,7 +31,9 @@ const reasons = {
   endBeforeStart: 'is before the day of issue. Correct one of them from the certificate.',
   reviewAfterEnd: 'is after the end of validity. Correct one of them from the certificate.',
   numberTaken: 'belongs to "{{name}}" already. Check it against the certificate.',
-  notEmployed: 'is before the day of joining. Check both days.',
+  leaveBeforeEntry: 'is before the day of joining. Check both days.',
+  entryBeforeBirth: 'is before the date of birth. Check both days.',
+  employmentOverlap: 'overlaps another employment of the same person. Check the days of joining and leaving.',
 } as const satisfies Record<RowReason, string>;
 
 const notices = {
@@ -45,6 +47,9 @@ const notices = {
   phoneTakenAsOwn: 'has no contact name beside it; it is taken as the resident\'s own.',
   nameDiffers: 'is registered as "{{name}}" under the same ID number. Make sure it is the same person.',
   notReadAsNumber: 'is not a number and is not imported.',
+  usualForm: 'is not given; taken as a labour contract. Check it.',
+  positionMissing: 'names no position known here. Choose one after the import.',
+  departmentNew: 'names the department "{{name}}", which does not exist yet; the import makes it.',
 } as const satisfies Record<RowNotice, string>;
 
 /** Sentences about rows of an imported list: for the preview and for the file of error rows, which core writes. */

@@ -30,7 +30,9 @@ const reasons = {
   endBeforeStart: '在发证日期之前，请对照证书改正其中一项。',
   reviewAfterEnd: '在有效期之后，请对照证书改正其中一项。',
   numberTaken: '这个编号已属于“{{name}}”，请对照证书核对。',
-  notEmployed: '在入职日期之前，请核对入职和离职日期。',
+  leaveBeforeEntry: '在入职日期之前，请核对入职和离职日期。',
+  entryBeforeBirth: '在出生日期之前，请核对入职日期和出生日期。',
+  employmentOverlap: '与已登记的另一段任职时间重叠，请核对入职和离职日期。',
 } as const satisfies Record<RowReason, string>;
 
 const notices = {
@@ -44,6 +46,9 @@ const notices = {
   phoneTakenAsOwn: '没有联系人姓名，这个电话将记为老人本人的电话。',
   nameDiffers: '同一证件号已登记为“{{name}}”，请确认是同一个人。',
   notReadAsNumber: '不是数字，这一项不导入。',
+  usualForm: '没有填写，按“劳动合同”登记，请核对。',
+  positionMissing: '没有可以识别的岗位，登记后请补选。',
+  departmentNew: '还没有“{{name}}”这个部门，导入时会新建。',
 } as const satisfies Record<RowNotice, string>;
 
 /** Sentences about rows of an imported list: for the preview and for the file of error rows, which core writes. */
