@@ -1,4 +1,5 @@
 export { GradeBadge, LevelBadge, StateTag } from './badges';
+export { CertificateStateTag } from './certificate-state';
 export { CivilDateField } from './civil-date-field';
 export { CodeMultiSelect, CodeSelect, type CodeOption } from './code-select';
 export { DataTable, type DataColumn } from './data-table';
@@ -11,3 +12,6 @@ export { NothingToPrint, PrintPreview } from './print-preview';
 export { Field, FieldGrid, useZodForm, ZodForm, type ZodFormState } from './zod-form';
 export { PlainPage } from './plain-page';
 export { RecoveryCode } from './recovery-code';
+export {
+  differences, Face, Facts, IdentitySection, KnownList, merged, PersonStaleDialog, PhotoForNew, PhotoModal, useCodes, type Difference, type Fact,
+} from './person';

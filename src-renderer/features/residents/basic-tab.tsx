@@ -5,9 +5,7 @@ import type { Resident } from '@shared/contract/residents';
 import { maskIdNumber } from '@shared/kit/mask';
 import { showInstant } from '../../api';
 import { useText } from '../../text';
-import { SectionCard } from '../../ui';
-import { useCodes } from './codes';
-import { Facts, type Fact } from './facts';
+import { type Fact, Facts, SectionCard, useCodes } from '../../ui';
 
 /** The number of the document, covered until somebody asks: a screen is seen by whoever walks past. */
 function DocumentNumber({ document }: { readonly document: Resident['document'] }) {
@@ -26,6 +24,7 @@ function DocumentNumber({ document }: { readonly document: Resident['document'] 
 /** Who the resident is and how the resident lives. */
 export function BasicTab({ resident }: { readonly resident: Resident }) {
   const text = useText('residents');
+  const person = useText('person');
   const codes = useCodes();
   const one = (family: string, code: string | null): string | null => (code === null ? null : codes.name(family, code));
   const many = (family: string, list: readonly string[] | null): string | null => (list === null ? null : list.length === 0 ? text('record.none') : codes.names(family, list));
@@ -34,7 +33,7 @@ export function BasicTab({ resident }: { readonly resident: Resident }) {
     { key: 'name', label: text('entry.name'), value: resident.name }, { key: 'pinyin', label: text('columns.pinyin'), value: resident.namePinyin },
     { key: 'sex', label: text('entry.sex'), value: one('sex', resident.sex) },
     { key: 'birthOn', label: text('entry.birthOn'), value: `${resident.birthOn} (${text('age', { age: resident.age })})` },
-    { key: 'kind', label: text('entry.documentKind'), value: text(`documentKinds.${resident.document.kind}`) },
+    { key: 'kind', label: text('entry.documentKind'), value: person(`documentKinds.${resident.document.kind}`) },
     { key: 'number', label: resident.document.kind === 'none' ? text('entry.noneReason') : text('entry.documentNumber'), value: <DocumentNumber document={resident.document} /> },
     { key: 'bed', label: text('entry.bed'), value: resident.bed ?? text('noBed') }, { key: 'createdAt', label: text('columns.createdAt'), value: showInstant(resident.createdAt) },
   ];

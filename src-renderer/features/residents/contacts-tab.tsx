@@ -1,8 +1,6 @@
 import type { Resident } from '@shared/contract/residents';
 import { useText } from '../../text';
-import { SectionCard, StateTag } from '../../ui';
-import { useCodes } from './codes';
-import { Facts } from './facts';
+import { Facts, SectionCard, StateTag, useCodes } from '../../ui';
 
 /** Whom to call, the number large enough to dial from. */
 export function ContactsTab({ resident }: { readonly resident: Resident }) {

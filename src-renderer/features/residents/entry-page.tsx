@@ -1,47 +1,34 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { App, Button, Input } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { PersonDocumentKind } from '@shared/contract/person';
 import { RESIDENT_DRAFT, type Resident } from '@shared/contract/residents';
 import type { Draft } from '@shared/contract/drafts';
 import { api, client, isFailure, pageClock, upload } from '../../api';
 import { useText } from '../../text';
-import { AutosaveMark, DraftOffer, EntryPage, Loaded, Page, useDraft, useZodForm, ZodForm } from '../../ui';
-import { Face } from './face';
-import { blankForm, differences, draftValues, formOf, formSchema, merged, type Difference, type FormValues, type ParsedForm } from './form-values';
+import {
+  AutosaveMark, differences, DraftOffer, EntryPage, Field, IdentitySection, Loaded, merged, Page, PersonStaleDialog, PhotoForNew, useDraft, useZodForm, ZodForm, type Difference,
+} from '../../ui';
+import { blankForm, draftValues, factNames, formOf, formSchema, type FactName, type FormValues, type ParsedForm } from './form-values';
 import { ContactsSection, HealthSection, LivingSection } from './form-sections';
-import { IdentitySection } from './identity-section';
-import { PhotoModal } from './photo-modal';
-import { ResidentStaleDialog } from './stale-dialog';
-import './residents.css';
+import { useFactWords } from './fact-words';
 
 /** Paths of core's input begin with `fields`; the form's own do not. */
 const fieldOf = (path: readonly (string | number)[]): readonly (string | number)[] => (path[0] === 'fields' ? path.slice(1) : path);
 
-/** A photo for somebody who is not registered yet waits here until the record is saved. */
-function PhotoForNew({ name, photo, onPhoto }: { readonly name: string; readonly photo: File | null; readonly onPhoto: (photo: File | null) => void }) {
-  const text = useText('residents');
-  const [open, setOpen] = useState(false);
-  const url = useMemo(() => (photo === null ? null : URL.createObjectURL(photo)), [photo]);
-  useEffect(() => () => { if (url !== null) URL.revokeObjectURL(url); }, [url]);
-  return (
-    <span className="a-tools">
-      {url === null ? <Face name={name} photoFileId={null} large /> : <img className="a-face-large" src={url} alt={text('photo.alt', { name })} />}
-      <Button onClick={() => { setOpen(true); }}>{text('photo.choose')}</Button>
-      {photo === null ? null : <span className="a-faint">{text('entry.photoAfter')}</span>}
-      <PhotoModal open={open} hasPhoto={photo !== null} onClose={() => { setOpen(false); }} onPhoto={(next) => { onPhoto(next); return Promise.resolve(); }} />
-    </span>
-  );
-}
+const findHolder = (kind: PersonDocumentKind, number: string) => client.residents.findByIdNumber({ kind, number });
 
 interface Stale { readonly error: unknown; readonly newest: Resident | null }
 
 /** The form, for a new resident or for correcting one. */
 function ResidentForm({ resident }: { readonly resident: Resident | null }) {
   const text = useText('residents');
+  const person = useText('person');
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const words = useFactWords();
   const draft = useDraft(RESIDENT_DRAFT, resident?.id ?? '', null);
   const [photo, setPhoto] = useState<File | null>(null);
   const [stale, setStale] = useState<Stale | null>(null);
@@ -57,7 +44,7 @@ function ResidentForm({ resident }: { readonly resident: Resident | null }) {
       await client.residents.setPhoto({ id, expectedVersion: 1, uploadId: await upload(photo) });
     } catch {
       // The record itself is safe; say what is missing and where to mend it.
-      void message.warning(text('photo.failed'));
+      void message.warning(person('photo.failed'));
     }
   };
   const submit = async (fields: ParsedForm): Promise<void> => {
@@ -89,7 +76,7 @@ function ResidentForm({ resident }: { readonly resident: Resident | null }) {
     onEdit();
     setStale(null);
     void queryClient.invalidateQueries({ queryKey: api.residents.get.key({ input: { id: newest.id } }) });
-    void message.info(text('stale.kept'));
+    void message.info(person('stale.kept'));
   };
   const done = (): void => {
     draft.clear();
@@ -97,7 +84,7 @@ function ResidentForm({ resident }: { readonly resident: Resident | null }) {
     void message.success(resident === null ? text('entry.registered', { name: values().name ?? '' }) : text('entry.saved'));
     void navigate(`/residents/${saved.current}`, { replace: true });
   };
-  const found: readonly Difference[] | null = stale?.newest === null || stale === null ? null : differences(base, values(), formOf(stale.newest));
+  const found: readonly Difference<FactName>[] | null = stale?.newest === null || stale === null ? null : differences(factNames, base, values(), formOf(stale.newest));
   const back = resident === null ? '/residents' : `/residents/${resident.id}`;
   const send = (): void => { void form.send().then((sent) => { if (sent) done(); }); };
   return (
@@ -108,7 +95,8 @@ function ResidentForm({ resident }: { readonly resident: Resident | null }) {
       <ZodForm form={form} onEdit={onEdit} onSent={done}>
         <div className="a-sections">
           <IdentitySection
-            form={form} exceptId={resident?.id ?? null} onEdit={onEdit}
+            form={form} exceptId={resident?.id ?? null} onEdit={onEdit} find={findHolder} recordOf={(id) => `/residents/${id}`}
+            beside={<Field name="bed" label={text('entry.bed')} help={text('entry.bedHint')} optional><Input maxLength={20} autoComplete="off" /></Field>}
             photo={resident === null ? <PhotoForNew name="" photo={photo} onPhoto={setPhoto} /> : null}
           />
           <LivingSection />
@@ -117,9 +105,9 @@ function ResidentForm({ resident }: { readonly resident: Resident | null }) {
         </div>
       </ZodForm>
       <DraftOffer draft={draft} onUse={(body) => { fill({ ...base, ...draftValues(body) }); }} />
-      <ResidentStaleDialog
-        error={stale?.error ?? null} differences={found} onClose={() => { setStale(null); }}
-        onKeepMine={() => { if (stale?.newest) settle(stale.newest, merged(base, values(), formOf(stale.newest))); }}
+      <PersonStaleDialog<FactName>
+        nameOf={(fact) => text(`history.fields.${fact}`)} wordsOf={words} error={stale?.error ?? null} differences={found} onClose={() => { setStale(null); }}
+        onKeepMine={() => { if (stale?.newest) settle(stale.newest, merged(factNames, base, values(), formOf(stale.newest))); }}
         onTakeTheirs={() => { if (stale?.newest) settle(stale.newest, formOf(stale.newest)); }}
       />
     </EntryPage>

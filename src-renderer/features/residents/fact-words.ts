@@ -1,6 +1,6 @@
 import { personDocumentKinds, type PersonDocumentKind } from '@shared/contract/person';
 import { useText } from '../../text';
-import { useCodes } from './codes';
+import { useCodes } from '../../ui';
 
 const FAMILIES: Readonly<Record<string, string>> = {
   sex: 'sex', ethnicity: 'ethnic-group', education: 'education', marital: 'marital', livingSituation: 'living-situation', medicalPayment: 'medical-payment',
@@ -14,6 +14,7 @@ const isKind = (value: unknown): value is PersonDocumentKind => (personDocumentK
 /** Words for the value of a fact, for the history and for comparing two states of a record. */
 export function useFactWords(): (fact: string, value: unknown) => string {
   const text = useText('residents');
+  const person = useText('person');
   const codes = useCodes();
   const rows = (value: readonly unknown[]): string =>
     value.map((row) => (isRecord(row) ? [textIn(row['name']), textIn(row['phone']) || textIn(row['icd']) || textIn(row['dose'])].filter((part) => part !== '').join(' ') : textIn(row))).join('\uff1b');
@@ -29,7 +30,7 @@ export function useFactWords(): (fact: string, value: unknown) => string {
     if (fact === 'religion' && isRecord(value)) return value['has'] === true ? textIn(value['name']) || text('history.yes') : text('record.none');
     if (fact === 'document' && isRecord(value)) {
       const { kind } = value;
-      return [isKind(kind) ? text(`documentKinds.${kind}`) : '', textIn(value['number']) || textIn(value['noneReason'])].filter((part) => part !== '').join(' ');
+      return [isKind(kind) ? person(`documentKinds.${kind}`) : '', textIn(value['number']) || textIn(value['noneReason'])].filter((part) => part !== '').join(' ');
     }
     return textIn(value);
   };

@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Input, InputNumber, Select } from 'antd';
 import { api } from '../../api';
 import { useLabel, useText } from '../../text';
-import { CodeMultiSelect, CodeSelect, Field, FieldGrid, SectionCard, type ZodFormState } from '../../ui';
-import { useCodes } from './codes';
+import { CodeMultiSelect, CodeSelect, Field, FieldGrid, KnownList, SectionCard, useCodes, type ZodFormState } from '../../ui';
 import { CategoriesField, ReligionField, SomeCodes } from './known-fields';
-import { KnownList } from './known-list';
 
 interface SectionProps { readonly form: ZodFormState; readonly onEdit: () => void }
 

@@ -32,27 +32,6 @@ export const factNames = [
 ] as const satisfies readonly (keyof ResidentFieldsInput)[];
 export type FactName = (typeof factNames)[number];
 
-/** Empty text and nothing mean the same in a form; what differs must differ to a person. */
-function plain(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, inner: unknown) => (inner === '' || inner === undefined ? null : inner));
-}
-const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b);
-
-/** One fact that the other person or this one has changed since the form was opened. */
-export interface Difference { readonly fact: FactName; readonly theirs: unknown; readonly mine: unknown; readonly mineChanged: boolean }
-
-/** What differs between the form and the record as it is now; `base` is what the form began with. */
-export function differences(base: FormValues, mine: FormValues, theirs: FormValues): Difference[] {
-  return factNames.filter((fact) => !same(mine[fact], theirs[fact]))
-    .map((fact) => ({ fact, theirs: theirs[fact], mine: mine[fact], mineChanged: !same(mine[fact], base[fact]) }));
-}
-
-/** The record as it is now with the changes made in this form on top; facts nobody touched here come from the record. */
-export function merged(base: FormValues, mine: FormValues, theirs: FormValues): FormValues {
-  const changed = factNames.filter((fact) => !same(mine[fact], base[fact]));
-  return { ...theirs, ...Object.fromEntries(changed.map((fact) => [fact, mine[fact]])) };
-}
-
 /** What stood in a draft, if it has the shape of this form; texts it does not know are left out. */
 export function draftValues(body: unknown): FormValues {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};

@@ -1,8 +1,7 @@
 import { Table } from 'antd';
 import type { Resident } from '@shared/contract/residents';
 import { useText } from '../../text';
-import { SectionCard } from '../../ui';
-import { Facts } from './facts';
+import { Facts, SectionCard } from '../../ui';
 
 /** Diseases and long-term medication. */
 export function HealthTab({ resident }: { readonly resident: Resident }) {

@@ -4,7 +4,6 @@ import { useMay } from '../../api';
 import { useText } from '../../text';
 import { PrintPreview } from '../../ui';
 import { ledgerList, useAsking, useColumns } from './list-asking';
-import './residents.css';
 
 /** The register on paper: the same people, order and columns as the list. */
 export default function ResidentLedgerPage() {

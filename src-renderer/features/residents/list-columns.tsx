@@ -1,9 +1,7 @@
 import type { ResidentRow } from '@shared/contract/residents';
 import { showInstant } from '../../api';
 import { useLabel, useText } from '../../text';
-import { GradeBadge, type DataColumn } from '../../ui';
-import { useCodes } from './codes';
-import { Face } from './face';
+import { type DataColumn, Face, GradeBadge, useCodes } from '../../ui';
 import type { ListColumn } from './list-asking';
 
 type Cell = (row: ResidentRow) => React.ReactNode;
@@ -11,6 +9,7 @@ type Cell = (row: ResidentRow) => React.ReactNode;
 /** What stands in a cell of each column; nothing where nobody asked. */
 function useCells(): Record<ListColumn, Cell> {
   const text = useText('residents');
+  const person = useText('person');
   const codes = useCodes();
   const label = useLabel();
   const coded = (family: string, code: string | null): string => (code === null ? '' : codes.name(family, code));
@@ -21,8 +20,8 @@ function useCells(): Record<ListColumn, Cell> {
     bed: (row) => row.bed ?? <span className="a-faint">{text('noBed')}</span>,
     ability: (row) => (row.ability === null ? <span className="a-faint">{text('notAssessed')}</span> : <GradeBadge grade={row.ability.grade} label={label(row.ability.name)} />),
     careLevel: (row) => (row.careLevel === null ? '' : label(row.careLevel.name)),
-    documentNumber: (row) => row.documentNumber ?? text(`documentKinds.${row.documentKind}`),
-    documentKind: (row) => text(`documentKinds.${row.documentKind}`),
+    documentNumber: (row) => row.documentNumber ?? person(`documentKinds.${row.documentKind}`),
+    documentKind: (row) => person(`documentKinds.${row.documentKind}`),
     categories: (row) => (row.categories === null ? '' : row.categories.length === 0 ? text('record.none') : codes.names('resident-category', row.categories)),
     phone: (row) => row.phone ?? '',
     contact: (row) => (row.contact === null ? '' : [row.contact.name, row.contact.phone ?? ''].join(' ').trim()),

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { residentSort, type ResidentFilter } from '@shared/contract/residents';
 import { api, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { CodeMultiSelect, CodeSelect, type FilterChip } from '../../ui';
-import { useCodes } from './codes';
+import { CodeMultiSelect, CodeSelect, type FilterChip, useCodes } from '../../ui';
 import { listColumns, tidyFilter, type Asking, type ListColumn } from './list-asking';
 
 /** The grades of the home's main scale with their names, lightest first; read only once somebody looks, because a scale is long. */

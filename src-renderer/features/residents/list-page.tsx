@@ -11,7 +11,6 @@ import { useLedgerExport } from './export';
 import { tidyFilter, useAsking, useColumns, type Asking } from './list-asking';
 import { useTableColumns } from './list-columns';
 import { ColumnsButton, FilterButton, SortSelect, useChips } from './list-filters';
-import './residents.css';
 
 const PAGE = 50;
 /** Pause after a key before the list follows, in ms. */

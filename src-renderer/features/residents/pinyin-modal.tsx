@@ -9,7 +9,7 @@ const schema = z.object({ pinyin: z.string().trim().min(1).max(120) });
 
 /** How a name is read, where the computed reading is wrong. */
 export function PinyinModal({ resident, open, onClose }: { readonly resident: Resident; readonly open: boolean; readonly onClose: () => void }) {
-  const text = useText('residents');
+  const text = useText('person');
   const form = useZodForm({
     schema, initial: { pinyin: resident.namePinyin },
     submit: ({ pinyin }) => client.residents.changeNamePinyin({ id: resident.id, expectedVersion: resident.version, pinyin }),

@@ -6,17 +6,13 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Resident } from '@shared/contract/residents';
 import { api, client, presentError, showInstant, upload, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { GradeBadge, Loaded, Page, ReasonModal, RecordPage, StateTag, useUndoMessage } from '../../ui';
+import { Face, GradeBadge, Loaded, Page, PhotoModal, ReasonModal, RecordPage, StateTag, useCodes, useUndoMessage } from '../../ui';
 import { AssessmentsTab } from './assessments-tab';
 import { BasicTab } from './basic-tab';
-import { useCodes } from './codes';
 import { ContactsTab } from './contacts-tab';
-import { Face } from './face';
 import { HealthTab } from './health-tab';
 import { HistoryTab } from './history-tab';
-import { PhotoModal } from './photo-modal';
 import { PinyinModal } from './pinyin-modal';
-import './residents.css';
 
 const LIST = '/residents';
 type Dialog = 'void' | 'pinyin' | 'photo' | null;

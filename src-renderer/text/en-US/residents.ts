@@ -18,10 +18,6 @@ export const residents = {
   noMatch: { title: 'Nobody matches', hint: 'Try another word, or clear the filters.' },
   exporting: 'Exporting the register', exported: 'Register exported, residents: {{count}}',
   fullNumbers: 'Show whole document numbers', fullNumbersHelp: 'Only where the authority asks for them; an export leaves a record.',
-  documentKinds: {
-    residentId: 'Resident identity card', hkMoTwResidencePermit: 'Residence permit (Hong Kong, Macao, Taiwan)', hkMoTravelPermit: 'Mainland travel permit (Hong Kong, Macao)',
-    twTravelPermit: 'Mainland travel permit (Taiwan)', foreignPermanentResident: 'Foreign permanent resident card', passport: 'Passport', other: 'Other document', none: 'No document yet',
-  },
   record: {
     edit: 'Edit record', assess: 'Start assessment', more: 'More actions', void: 'Void record', restore: 'Restore record', pinyin: 'Correct reading of name', photo: 'Change photo',
     voided: 'Voided', voidedBecause: 'Voided because: {{reason}} ({{at}})', showNumber: 'Show whole number', hideNumber: 'Cover number',
@@ -33,28 +29,20 @@ export const residents = {
   entry: {
     newTitle: 'Register resident', editTitle: 'Edit record: {{name}}', save: 'Save record', saved: 'Saved', registered: 'Registered: {{name}}',
     sections: { identity: 'Identity', living: 'Living and costs', health: 'Health' },
-    name: 'Name', sex: 'Sex', birthOn: 'Date of birth', documentKind: 'Document', documentNumber: 'Document number', noneReason: 'Why there is no document', noneReasonHint: 'For example: lost, a new one is on the way',
-    fromNumber: 'Taken from the document number', converted: 'The 15-digit number was lengthened to 18 characters as the standard says', unknownArea: 'The area code of the number is unusual; compare it with the card',
-    maybeExcel: 'The number ends in 000 and may have gone through Excel; compare it with the card',
-    contradictHint: 'If the card itself is wrong, choose "Other document" as the kind.',
-    taken: 'This document number belongs to "{{name}}".', takenVoided: 'This document number belongs to the voided record "{{name}}", which can be restored.', openOther: 'Open that record',
+    name: 'Name', sex: 'Sex', birthOn: 'Date of birth', documentKind: 'Document', documentNumber: 'Document number', noneReason: 'Why there is no document', 
+    
+    
+    
+    
     ethnicity: 'Ethnic group', education: 'Education', marital: 'Marital state', religion: 'Religious belief', religionName: 'Name of the religion', heightCm: 'Height (cm)', phone: 'Own telephone', bed: 'Bed', bedHint: 'As your home writes it, such as 3-201-1',
     livingSituation: 'Living situation', medicalPayment: 'Payment of medical costs', incomeSources: 'Income sources', categories: 'Categories',
     unsaid: 'Not asked', none: 'None', some: 'Yes', unsaidHelp: '"Not asked" is not "none": do not choose "none" before asking.',
     contactName: 'Name', contactRelation: 'Relation to the resident', contactRoles: 'Role', contactPhone: 'Telephone', contactAddress: 'Address', contactNote: 'Note', addContact: 'Add contact', contactsLabel: 'Contacts',
     diagnosis: 'Diagnoses', diagnosisName: 'Disease', icd: 'ICD-10 code', icdHint: 'Such as I10 or E11.9; may stay empty', diagnosisNote: 'Note', addDiagnosis: 'Add diagnosis', pickDiagnosis: 'Choose a common disease',
     medication: 'Long-term medication', medicationName: 'Drug', route: 'How it is taken', dose: 'Dose', frequency: 'Frequency', addMedication: 'Add drug',
-    removeRow: 'Remove row {{n}}', rowTitle: 'No. {{n}}', photoAfter: 'The photo is saved together with the record',
-  },
-  stale: {
-    title: 'Somebody has just changed this record', body: 'Everything you typed is still here. This is what differs:', who: '{{who}} changed this record at {{at}}.', fact: 'Item', theirs: 'As it is now', mine: 'What you typed', untouched: 'You did not change it',
-    keepMine: 'Keep my changes', takeTheirs: 'Take what is there now', nothing: 'Both sides say the same; you can save.', kept: 'The other change was taken in. Check it, then save.',
-  },
-  photo: {
-    title: 'Photo', choose: 'Choose photo', take: 'Use this photo', remove: 'Remove photo', zoom: 'Zoom', hint: 'Drag the picture until the face is inside the frame.', alt: 'Photo of {{name}}', unreadable: 'This file is not a photo that can be opened. Choose a JPEG or PNG photo.', failed: 'The record is saved, but the photo is not. Choose the photo again on the record page.', preview: 'Crop preview',
+    
   },
   void: { title: 'Void record', body: 'A voided record no longer appears in the list, in search or in figures. It is not deleted and can be restored.', confirm: 'Void record', done: 'Record voided', restored: 'Record restored' },
-  pinyin: { title: 'Correct reading of name', label: 'Reading (pinyin)', help: 'One blank between syllables; used for search and order.', save: 'Save reading' },
   history: {
     empty: 'No entries yet', emptyHint: 'Every change of this record is noted here.', more: 'Show earlier entries', reason: 'Reason: {{reason}}', change: '{{field}}: {{from}} → {{to}}', yes: 'Yes',
     procedures: {

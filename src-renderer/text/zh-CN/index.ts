@@ -3,10 +3,12 @@ import { app } from './app';
 import { assessments } from './assessments';
 import { audit } from './audit';
 import { careLevels } from './careLevels';
+import { certificates } from './certificates';
 import { common } from './common';
 import { documents } from './documents';
 import { errors } from './errors';
 import { institution } from './institution';
+import { person } from './person';
 import { reasons } from './reasons';
 import { residents } from './residents';
 import { roster } from './roster';
@@ -16,5 +18,5 @@ import { today } from './today';
 
 /** The Chinese catalogues, one for each feature; the key is the namespace `useText` takes. */
 export const zhCN = {
-  access, app, assessments, audit, careLevels, common, documents, errors, institution, reasons, residents, roster, settings, standardProblems, today,
+  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, standardProblems, today,
 } as const;

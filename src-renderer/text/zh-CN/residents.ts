@@ -15,10 +15,6 @@ export const residents = {
   noMatch: { title: '没有符合条件的老人', hint: '换一个词，或清除筛选条件。' },
   exporting: '正在导出名册', exported: '名册已导出，共 {{count}} 人',
   fullNumbers: '显示完整证件号码', fullNumbersHelp: '仅在主管部门要求时使用；导出会留下记录。',
-  documentKinds: {
-    residentId: '居民身份证', hkMoTwResidencePermit: '港澳台居民居住证', hkMoTravelPermit: '港澳居民来往内地通行证', twTravelPermit: '台湾居民来往大陆通行证',
-    foreignPermanentResident: '外国人永久居留身份证', passport: '护照', other: '其他证件', none: '暂无证件',
-  },
   record: {
     edit: '修改档案', assess: '开始评估', more: '更多操作', void: '作废档案', restore: '恢复档案', pinyin: '更正姓名读音', photo: '更换照片',
     voided: '已作废', voidedBecause: '作废原因：{{reason}}（{{at}}）', showNumber: '显示完整号码', hideNumber: '隐藏号码',
@@ -30,27 +26,19 @@ export const residents = {
   entry: {
     newTitle: '登记老人', editTitle: '修改档案：{{name}}', save: '保存档案', saved: '已保存', registered: '已登记：{{name}}',
     sections: { identity: '身份', living: '居住与费用', health: '健康' },
-    name: '姓名', sex: '性别', birthOn: '出生日期', documentKind: '证件类型', documentNumber: '证件号码', noneReason: '暂无证件的原因', noneReasonHint: '如：证件遗失，正在补办',
-    fromNumber: '已按证件号码填入', converted: '15 位号码已按国家标准补成 18 位', unknownArea: '号码的地区代码不常见，请核对原件', maybeExcel: '号码以 000 结尾，可能被 Excel 改动过，请核对原件',
-    contradictHint: '如果证件上的信息确实有误，可把证件类型改为“其他证件”。',
-    taken: '这个证件号码已属于“{{name}}”。', takenVoided: '这个证件号码属于已作废的档案“{{name}}”，可以恢复那份档案。', openOther: '打开那份档案',
+    name: '姓名', sex: '性别', birthOn: '出生日期', documentKind: '证件类型', documentNumber: '证件号码', noneReason: '暂无证件的原因', 
+    
+    
+    
     ethnicity: '民族', education: '文化程度', marital: '婚姻状况', religion: '宗教信仰', religionName: '宗教名称', heightCm: '身高（厘米）', phone: '本人电话', bed: '床位', bedHint: '按本院的写法，如 3-201-1',
     livingSituation: '居住情况', medicalPayment: '医疗费用支付方式', incomeSources: '经济来源', categories: '人员类别',
     unsaid: '未询问', none: '无', some: '有', unsaidHelp: '“未询问”与“无”不同：没有问过就不要选“无”。',
     contactName: '姓名', contactRelation: '与老人的关系', contactRoles: '身份', contactPhone: '电话', contactAddress: '地址', contactNote: '备注', addContact: '添加联系人', contactsLabel: '联系人',
     diagnosis: '疾病诊断', diagnosisName: '疾病名称', icd: 'ICD-10 编码', icdHint: '如 I10、E11.9；不知道可不填', diagnosisNote: '备注', addDiagnosis: '添加诊断', pickDiagnosis: '从常见疾病中选择',
     medication: '长期用药', medicationName: '药物名称', route: '服药方法', dose: '用药剂量', frequency: '用药频率', addMedication: '添加药物',
-    removeRow: '移除第 {{n}} 行', rowTitle: '第 {{n}} 位', photoAfter: '照片将在保存档案时一起保存',
-  },
-  stale: {
-    title: '这份档案刚被别人修改过', body: '您填写的内容都还在。下面是不同之处：', who: '{{who}} 于 {{at}} 修改了这份档案。', fact: '项目', theirs: '现在的内容', mine: '您填写的内容', untouched: '您没有改动',
-    keepMine: '保留我的改动', takeTheirs: '改用现在的内容', nothing: '两边内容一致，可以直接保存。', kept: '已合并别人的修改，请核对后再保存。',
-  },
-  photo: {
-    title: '照片', choose: '选择照片', take: '使用这张照片', remove: '移除照片', zoom: '放大', hint: '拖动照片，让脸部位于框内。', alt: '{{name}}的照片', unreadable: '这个文件不是能打开的照片，请换一张 JPEG 或 PNG 照片。', failed: '档案已保存，但照片没有保存成功。请在档案页重新选择照片。', preview: '裁剪预览',
+    
   },
   void: { title: '作废档案', body: '作废后，这份档案不再出现在名册、查找和统计中，但不会删除，可以恢复。', confirm: '作废档案', done: '档案已作废', restored: '档案已恢复' },
-  pinyin: { title: '更正姓名读音', label: '读音（拼音）', help: '每个字的拼音用空格分开，用于查找和排序。', save: '保存读音' },
   history: {
     empty: '还没有记录', emptyHint: '对这份档案的每次修改都会记在这里。', more: '显示更早的记录', reason: '原因：{{reason}}', change: '{{field}}：{{from}} → {{to}}', yes: '有',
     procedures: {

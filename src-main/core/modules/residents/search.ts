@@ -35,4 +35,4 @@ export function findResidents(db: ReadDb, text: string, limit: number, today: Ci
 }
 
 /** The same people as a JSON array of ids, for a list to narrow by; null when the text narrows nothing. */
-export const { idsFound } = finder;
+export const idsFound = (db: ReadDb, text: string): string | null => finder.idsFound(db, text);

@@ -42,4 +42,4 @@ export function findStaff(db: ReadDb, text: string, limit: number, today: CivilD
 }
 
 /** The same people as a JSON array of ids, for a list to narrow by; null when the text narrows nothing. */
-export const { idsFound } = finder;
+export const idsFound = (db: ReadDb, text: string): string | null => finder.idsFound(db, text);

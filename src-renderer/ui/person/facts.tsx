@@ -5,11 +5,11 @@ export interface Fact { readonly key: string; readonly label: string; readonly v
 
 /** Labels with their values; what nobody asked says so, and never looks like "no". */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const text = useText('residents');
+  const text = useText('person');
   return (
     <dl className="a-facts">
       {facts.map((fact) => (
-        <div key={fact.key}><dt>{fact.label}</dt><dd>{fact.value === null ? <span className="a-faint">{text('record.unsaid')}</span> : fact.value}</dd></div>
+        <div key={fact.key}><dt>{fact.label}</dt><dd>{fact.value === null ? <span className="a-faint">{text('unsaid')}</span> : fact.value}</dd></div>
       ))}
     </dl>
   );

@@ -17,7 +17,7 @@ const STEP = 0.04;
 
 /** Chooses a photo, upright and cropped to a portrait; drag it, or move it with the arrow keys. */
 export function PhotoModal({ open, hasPhoto, onPhoto, onClose }: PhotoModalProps) {
-  const text = useText('residents');
+  const text = useText('person');
   const common = useText('common');
   const [picture, setPicture] = useState<ImageBitmap | null>(null);
   const [crop, setCrop] = useState<Crop>(middle);

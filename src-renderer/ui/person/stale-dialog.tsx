@@ -2,23 +2,25 @@ import { Button, Modal, Table } from 'antd';
 import { isInstant } from '@shared/kit/instant';
 import { failureOf, showInstant } from '../../api';
 import { useText } from '../../text';
-import type { Difference } from './form-values';
-import { useFactWords } from './fact-words';
+import type { Difference } from './differences';
 
-interface ResidentStaleDialogProps {
+interface PersonStaleDialogProps<F extends string> {
   readonly error: unknown;
   /** null while the newest state is being read. */
-  readonly differences: readonly Difference[] | null;
+  readonly differences: readonly Difference<F>[] | null;
+  /** Name of a fact. */
+  readonly nameOf: (fact: F) => string;
+  /** Words for a value of a fact. */
+  readonly wordsOf: (fact: F, value: unknown) => string;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
   readonly onClose: () => void;
 }
 
 /** Somebody was faster: shows both values of every fact that differs, and lets one choose; nothing typed is lost by looking. */
-export function ResidentStaleDialog({ error, differences, onKeepMine, onTakeTheirs, onClose }: ResidentStaleDialogProps) {
-  const text = useText('residents');
+export function PersonStaleDialog<F extends string>({ error, differences, nameOf, wordsOf, onKeepMine, onTakeTheirs, onClose }: PersonStaleDialogProps<F>) {
+  const text = useText('person');
   const common = useText('common');
-  const words = useFactWords();
   const { changedBy, changedAt } = error === null ? {} : failureOf(error).data;
   const footer = (
     <>
@@ -32,12 +34,12 @@ export function ResidentStaleDialog({ error, differences, onKeepMine, onTakeThei
       {typeof changedBy === 'string' && typeof changedAt === 'string' && isInstant(changedAt) ? <p>{text('stale.who', { who: changedBy, at: showInstant(changedAt) })}</p> : null}
       <p className="a-modal-text">{differences?.length === 0 ? text('stale.nothing') : text('stale.body')}</p>
       {differences === null || differences.length === 0 ? null : (
-        <Table<Difference>
+        <Table<Difference<F>>
           size="small" pagination={false} rowKey="fact" dataSource={[...differences]}
           columns={[
-            { key: 'fact', title: text('stale.fact'), render: (_v, one) => text(`history.fields.${one.fact}`) },
-            { key: 'theirs', title: text('stale.theirs'), render: (_v, one) => words(one.fact, one.theirs) },
-            { key: 'mine', title: text('stale.mine'), render: (_v, one) => (one.mineChanged ? <strong>{words(one.fact, one.mine)}</strong> : <span className="a-faint">{text('stale.untouched')}</span>) },
+            { key: 'fact', title: text('stale.fact'), render: (_v, one) => nameOf(one.fact) },
+            { key: 'theirs', title: text('stale.theirs'), render: (_v, one) => wordsOf(one.fact, one.theirs) },
+            { key: 'mine', title: text('stale.mine'), render: (_v, one) => (one.mineChanged ? <strong>{wordsOf(one.fact, one.mine)}</strong> : <span className="a-faint">{text('stale.untouched')}</span>) },
           ]}
         />
       )}

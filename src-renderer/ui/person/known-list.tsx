@@ -2,14 +2,12 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Radio } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useText } from '../../text';
-import type { ZodFormState } from '../../ui';
-import type { FormValues } from './form-values';
-
-type ListName = 'contacts' | 'diagnoses' | 'medications';
+import type { ZodFormState } from '../zod-form';
 
 interface KnownListProps {
   readonly form: ZodFormState;
-  readonly name: ListName;
+  /** Name of the field that holds the list. */
+  readonly name: string;
   readonly label: string;
   readonly addLabel: string;
   readonly empty: object;
@@ -25,9 +23,9 @@ interface KnownListProps {
  * so nothing chooses it by itself.
  */
 export function KnownList({ form, name, label, addLabel, empty, row, more, onEdit }: KnownListProps) {
-  const text = useText('residents');
+  const text = useText('person');
   const title = useId();
-  const rows = Form.useWatch((values: FormValues) => values[name], { form: form.antd, preserve: true }) ?? null;
+  const rows = Form.useWatch((values: Readonly<Record<string, readonly object[] | null | undefined>>) => values[name], { form: form.antd, preserve: true }) ?? null;
   const put = (next: readonly object[] | null): void => {
     form.antd.setFieldValue(name, next);
     onEdit();
@@ -42,13 +40,13 @@ export function KnownList({ form, name, label, addLabel, empty, row, more, onEdi
         <h3 id={title}>{label}</h3>
         <Radio.Group
           optionType="button" value={state} onChange={(event) => { choose(String(event.target.value)); }} aria-labelledby={title}
-          options={[{ value: 'unsaid', label: text('entry.unsaid') }, { value: 'none', label: text('entry.none') }, { value: 'some', label: text('entry.some') }]}
+          options={[{ value: 'unsaid', label: text('unsaid') }, { value: 'none', label: text('none') }, { value: 'some', label: text('some') }]}
         />
       </div>
       {(rows ?? []).map((_row, at) => (
-        <div className="a-known-row" key={at} role="group" aria-label={text('entry.rowTitle', { n: at + 1 })}>
+        <div className="a-known-row" key={at} role="group" aria-label={text('rowTitle', { n: at + 1 })}>
           <div className="a-known-fields">{row(at)}</div>
-          <Button type="text" icon={<DeleteOutlined />} aria-label={text('entry.removeRow', { n: at + 1 })} onClick={() => { put(listed().filter((_one, other) => other !== at)); }} />
+          <Button type="text" icon={<DeleteOutlined />} aria-label={text('removeRow', { n: at + 1 })} onClick={() => { put(listed().filter((_one, other) => other !== at)); }} />
         </div>
       ))}
       {state === 'some' || more !== undefined ? (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../api';
 import { labelIn, useLanguage } from '../../text';
-import type { CodeOption } from '../../ui';
+import type { CodeOption } from '../code-select';
 
 /** Names and choices of the code lists in force. */
 export interface Codes {

@@ -1,0 +1,36 @@
+/** What every record of a person says, residents and staff alike. */
+export const person = {
+  identity: '身份',
+  name: '姓名',
+  sex: '性别',
+  birthOn: '出生日期',
+  documentKind: '证件类型',
+  documentNumber: '证件号码',
+  noneReason: '暂无证件的原因',
+  noneReasonHint: '如：证件遗失，正在补办',
+  fromNumber: '已按证件号码填入',
+  converted: '15 位号码已按国家标准补成 18 位',
+  unknownArea: '号码的地区代码不常见，请核对原件',
+  maybeExcel: '号码以 000 结尾，可能被 Excel 改动过，请核对原件',
+  contradictHint: '如果证件上的信息确实有误，可把证件类型改为“其他证件”。',
+  taken: '这个证件号码已属于“{{name}}”。',
+  takenVoided: '这个证件号码属于已作废的档案“{{name}}”，可以恢复那份档案。',
+  openOther: '打开那份档案',
+  unsaid: '未询问',
+  none: '无',
+  some: '有',
+  removeRow: '移除第 {{n}} 行',
+  rowTitle: '第 {{n}} 位',
+  documentKinds: {
+    residentId: '居民身份证', hkMoTwResidencePermit: '港澳台居民居住证', hkMoTravelPermit: '港澳居民来往内地通行证', twTravelPermit: '台湾居民来往大陆通行证',
+    foreignPermanentResident: '外国人永久居留身份证', passport: '护照', other: '其他证件', none: '暂无证件',
+  },
+  stale: {
+    title: '这份档案刚被别人修改过', body: '您填写的内容都还在。下面是不同之处：', who: '{{who}} 于 {{at}} 修改了这份档案。', fact: '项目', theirs: '现在的内容', mine: '您填写的内容', untouched: '您没有改动',
+    keepMine: '保留我的改动', takeTheirs: '改用现在的内容', nothing: '两边内容一致，可以直接保存。', kept: '已合并别人的修改，请核对后再保存。',
+  },
+  photo: {
+    after: '照片将在保存档案时一起保存', title: '照片', choose: '选择照片', take: '使用这张照片', remove: '移除照片', zoom: '放大', hint: '拖动照片，让脸部位于框内。', alt: '{{name}}的照片', unreadable: '这个文件不是能打开的照片，请换一张 JPEG 或 PNG 照片。', failed: '档案已保存，但照片没有保存成功。请在档案页重新选择照片。', preview: '裁剪预览',
+  },
+  pinyin: { title: '更正姓名读音', label: '读音（拼音）', help: '每个字的拼音用空格分开，用于查找和排序。', save: '保存读音' },
+} as const;
