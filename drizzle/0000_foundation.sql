@@ -634,7 +634,8 @@ CREATE TABLE `shift_sheets` (
 	CONSTRAINT "shift_sheets_month" CHECK("shift_sheets"."month" glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]')
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `shift_sheets_one` ON `shift_sheets` (`month`,`coalesce(department_id`,` '')`);--> statement-breakpoint
+CREATE UNIQUE INDEX `shift_sheets_one` ON `shift_sheets` (`month`,`department_id`) WHERE department_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `shift_sheets_rest` ON `shift_sheets` (`month`) WHERE department_id is null;--> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
