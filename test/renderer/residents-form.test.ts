@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blankForm, differences, draftValues, merged, type FormValues } from '@renderer/features/residents/form-values';
-import { cropBox, PHOTO_HEIGHT, PHOTO_WIDTH } from '@renderer/features/residents/photo-crop';
+import { blankForm, draftValues, factNames, type FormValues } from '@renderer/features/residents/form-values';
+import { differences, merged } from '@renderer/ui/person/differences';
+import { cropBox, PHOTO_HEIGHT, PHOTO_WIDTH } from '@renderer/ui/person/photo-crop';
 import { tidyFilter } from '@renderer/features/residents/list-asking';
 import { asCivilDate } from '@shared/kit/civil-date';
 
@@ -11,15 +12,15 @@ describe('two people change one record', () => {
   test('facts nobody touched here come from the record, facts changed here stay', () => {
     const mine = { ...base, bed: '203' };
     const theirs = { ...base, phone: '13800138000', bed: '202' };
-    expect(merged(base, mine, theirs)).toMatchObject({ bed: '203', phone: '13800138000' });
-    expect(differences(base, mine, theirs)).toEqual([
+    expect(merged(factNames, base, mine, theirs)).toMatchObject({ bed: '203', phone: '13800138000' });
+    expect(differences(factNames, base, mine, theirs)).toEqual([
       { fact: 'phone', theirs: '13800138000', mine: null, mineChanged: false }, { fact: 'bed', theirs: '202', mine: '203', mineChanged: true },
     ]);
   });
 
   test('empty text and nothing are no difference, none and not asked are', () => {
-    expect(differences(base, { ...base, phone: '' }, base)).toEqual([]);
-    expect(differences(base, { ...base, contacts: [] }, base)).toHaveLength(1);
+    expect(differences(factNames, base, { ...base, phone: '' }, base)).toEqual([]);
+    expect(differences(factNames, base, { ...base, contacts: [] }, base)).toHaveLength(1);
   });
 });
 
