@@ -7,6 +7,7 @@ import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
 import { residentForms, residentProcedures } from './modules/residents';
 import { rosterProcedures } from './modules/roster';
+import { shiftProcedures, shiftsAfter } from './modules/shifts';
 import { staffForms, staffProcedures } from './modules/staff';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
@@ -26,6 +27,7 @@ type Router = {
   readonly institution: typeof institutionProcedures & typeof demoProcedures;
   readonly residents: ReturnType<typeof residentProcedures>;
   readonly roster: typeof rosterProcedures;
+  readonly shifts: typeof shiftProcedures;
   readonly staff: ReturnType<typeof staffProcedures>;
   readonly standards: typeof standardsProcedures;
   readonly system: typeof systemProcedures;
@@ -44,7 +46,8 @@ export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
     institution: { ...institutionProcedures, ...demoProcedures },
     residents: residentProcedures(residentOutlook),
     roster: rosterProcedures,
-    staff: staffProcedures([]),
+    shifts: shiftProcedures,
+    staff: staffProcedures([shiftsAfter]),
     standards: standardsProcedures,
     system: systemProcedures,
     today: todayProcedures,

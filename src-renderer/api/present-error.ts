@@ -81,6 +81,8 @@ const places = {
   PLAN_REPEATS: 'form',
   NO_PLAN: 'form',
   LAXER_THAN_LAW: 'form',
+  ROSTER_PROBLEMS: 'form',
+  ALREADY_PUBLISHED: 'form',
   CONNECTION_LOST: 'form',
   UNKNOWN: 'form',
 } as const satisfies Record<ErrorCode, Place>;

@@ -1,6 +1,7 @@
 import { asCivilDate } from '@shared/kit/civil-date';
 import { completed, filled, locked, newResident, signedBy, someResident, windowId } from './assessments';
 import { asXlsx, messyPerson, plainRow, plainTitles } from './messy-rosters';
+import { sampleShifts } from './sample-shifts';
 import { sampleStaff } from './sample-staff';
 import { director, home, testPassword, windowOf, type CoreClient, type TestCore } from './test-core';
 
@@ -68,6 +69,7 @@ export async function sampleDay(t: TestCore, calls: Recorded[]): Promise<void> {
   const lockedId = await assessmentsOf(day);
   await careLevelsOf(day, lockedId);
   await sampleStaff(t, boss);
+  await sampleShifts(boss);
   await paperOf(day);
   await evening(day);
 }

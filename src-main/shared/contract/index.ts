@@ -7,6 +7,7 @@ import { drafts } from './drafts';
 import { institution } from './institution';
 import { residents } from './residents';
 import { roster } from './roster';
+import { shifts } from './shifts';
 import { staff } from './staff';
 import { standards } from './standards';
 import { system } from './system';
@@ -27,6 +28,7 @@ export type Contract = {
   readonly institution: typeof institution;
   readonly residents: typeof residents;
   readonly roster: typeof roster;
+  readonly shifts: typeof shifts;
   readonly staff: typeof staff;
   readonly standards: typeof standards;
   readonly system: typeof system;
@@ -35,4 +37,4 @@ export type Contract = {
 };
 
 /** Everything that crosses the process border, described once. Names here are the names of core's modules and the screens' features. */
-export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, staff, standards, system, today, training };
+export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, shifts, staff, standards, system, today, training };

@@ -14,6 +14,7 @@ export const audit = {
   institution: { setUp: 'First set-up', openDemo: 'Demo home opened', correct: 'Home corrected' },
   residents: { register: 'Resident entered', correct: 'Resident corrected', changeNamePinyin: 'Reading of the name', setPhoto: 'Photo changed', void: 'Resident voided', restore: 'Resident restored' },
   roster: { read: 'Roster file read', check: 'Roster checked', confirm: 'Roster imported', errorRows: 'Rows with problems downloaded', undo: 'Import undone' },
+  shifts: { arrange: 'Roster kept', publish: 'Roster published' },
   staff: {
     register: 'Staff member entered', correct: 'Staff record corrected', changeNamePinyin: 'Reading of a staff name', setPhoto: 'Staff photo changed', attachDeclaration: 'Declaration scanned', linkAccount: 'Account linked',
     changePosts: 'Posts changed', endEmployment: 'Employment ended', reenter: 'Employed again', correctEmployments: 'Employments corrected', void: 'Staff record voided', restore: 'Staff record restored',

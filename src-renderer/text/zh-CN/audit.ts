@@ -14,6 +14,7 @@ export const audit = {
   institution: { setUp: '首次设置机构', openDemo: '打开演示机构', correct: '修改机构信息' },
   residents: { register: '登记老人', correct: '修改老人档案', changeNamePinyin: '修改姓名读音', setPhoto: '更换照片', void: '作废老人档案', restore: '恢复老人档案' },
   roster: { read: '读取名册文件', check: '核对名册', confirm: '导入名册', errorRows: '下载有问题的行', undo: '撤销导入' },
+  shifts: { arrange: '保存排班', publish: '发布排班' },
   staff: {
     register: '登记员工', correct: '修改员工档案', changeNamePinyin: '更正员工姓名读音', setPhoto: '更换员工照片', attachDeclaration: '保存声明扫描件', linkAccount: '关联账号',
     changePosts: '调整岗位', endEmployment: '办理离职', reenter: '办理再入职', correctEmployments: '更正任职记录', void: '作废员工档案', restore: '恢复员工档案',

@@ -1,0 +1,1 @@
+export { mayServe, mayServeAll, serveReader, servingProcedures, type ServeQuestion, type ServeReader } from './may-serve';
