@@ -43,6 +43,17 @@ export function recordCertificate(tx: WriteDb, writer: Writer, fields: Certifica
   return id;
 }
 
+/**
+ * Writes what the document says anew inside the caller's transaction, under the same conditions as `recordCertificate`. Whoever
+ * verified it saw something else, so it waits for a second person again. @returns the new version
+ */
+export function correctCertificate(tx: WriteDb, writer: Writer, row: Pick<CertificateRecord, 'id' | 'version'>, fields: CertificateFields): number {
+  const version = row.version + 1;
+  tx.update(certificates).set({ ...factColumns(fields), version, enteredBy: writer.accountId, verifiedAt: null, verifiedBy: null, verifyNote: null })
+    .where(eq(certificates.id, row.id)).run();
+  return version;
+}
+
 function setSupersededBy(tx: WriteDb, id: string, by: string | null): void {
   const row = certificateRecord(tx, id);
   if (row !== undefined) tx.update(certificates).set({ version: row.version + 1, supersededById: by }).where(eq(certificates.id, id)).run();
@@ -73,13 +84,13 @@ export function fieldsOfRecord(row: CertificateRecord): CertificateFields {
 }
 
 function numberStatement(db: ReadDb) {
-  return db.$client.prepare<[string, string], { id: string; staff_id: string | null }>(
-    'select id, staff_id from certificates where kind_code = ? and number_key = ? and voided_at is null order by superseded_by_id is not null, created_at desc',
+  return db.$client.prepare<[string, string], { id: string; staff_id: string | null; superseded: 0 | 1 }>(
+    'select id, staff_id, superseded_by_id is not null as superseded from certificates where kind_code = ? and number_key = ? and voided_at is null order by superseded_by_id is not null, created_at desc',
   );
 }
 
 /** Records of this kind with this number that are not void, the current one first. A renewal may keep its number, so there can be several of one holder. */
-export function holdersOfNumber(db: ReadDb, kindCode: string, number: string | null): readonly { readonly id: string; readonly staffId: string | null }[] {
+export function holdersOfNumber(db: ReadDb, kindCode: string, number: string | null): readonly { readonly id: string; readonly staffId: string | null; readonly superseded: boolean }[] {
   const key = numberKey(number);
-  return key === null ? [] : prepareOnce(db, numberStatement).all(kindCode, key).map((row) => ({ id: row.id, staffId: row.staff_id }));
+  return key === null ? [] : prepareOnce(db, numberStatement).all(kindCode, key).map((row) => ({ id: row.id, staffId: row.staff_id, superseded: row.superseded === 1 }));
 }
