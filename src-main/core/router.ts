@@ -9,6 +9,7 @@ import { residentForms, residentProcedures } from './modules/residents';
 import { rosterProcedures } from './modules/roster';
 import { shiftProcedures, shiftsAfter } from './modules/shifts';
 import { staffForms, staffProcedures } from './modules/staff';
+import { staffingProcedures } from './modules/staffing';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
 import { todayProcedures } from './modules/today';
@@ -29,6 +30,7 @@ type Router = {
   readonly roster: typeof rosterProcedures;
   readonly shifts: typeof shiftProcedures;
   readonly staff: ReturnType<typeof staffProcedures>;
+  readonly staffing: typeof staffingProcedures;
   readonly standards: typeof standardsProcedures;
   readonly system: typeof systemProcedures;
   readonly today: typeof todayProcedures;
@@ -48,6 +50,7 @@ export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
     roster: rosterProcedures,
     shifts: shiftProcedures,
     staff: staffProcedures([shiftsAfter]),
+    staffing: staffingProcedures,
     standards: standardsProcedures,
     system: systemProcedures,
     today: todayProcedures,

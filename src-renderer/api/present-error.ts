@@ -83,6 +83,7 @@ const places = {
   LAXER_THAN_LAW: 'form',
   ROSTER_PROBLEMS: 'form',
   ALREADY_PUBLISHED: 'form',
+  TABLE_EXISTS: 'form',
   CONNECTION_LOST: 'form',
   UNKNOWN: 'form',
 } as const satisfies Record<ErrorCode, Place>;

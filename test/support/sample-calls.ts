@@ -3,6 +3,7 @@ import { completed, filled, locked, newResident, signedBy, someResident, windowI
 import { asXlsx, messyPerson, plainRow, plainTitles } from './messy-rosters';
 import { sampleShifts } from './sample-shifts';
 import { sampleStaff } from './sample-staff';
+import { sampleStaffing } from './sample-staffing';
 import { director, home, testPassword, windowOf, type CoreClient, type TestCore } from './test-core';
 
 /*
@@ -70,6 +71,7 @@ export async function sampleDay(t: TestCore, calls: Recorded[]): Promise<void> {
   await careLevelsOf(day, lockedId);
   await sampleStaff(t, boss);
   await sampleShifts(boss);
+  await sampleStaffing(boss);
   await paperOf(day);
   await evening(day);
 }

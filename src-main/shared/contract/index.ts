@@ -9,6 +9,7 @@ import { residents } from './residents';
 import { roster } from './roster';
 import { shifts } from './shifts';
 import { staff } from './staff';
+import { staffing } from './staffing';
 import { standards } from './standards';
 import { system } from './system';
 import { today } from './today';
@@ -30,6 +31,7 @@ export type Contract = {
   readonly roster: typeof roster;
   readonly shifts: typeof shifts;
   readonly staff: typeof staff;
+  readonly staffing: typeof staffing;
   readonly standards: typeof standards;
   readonly system: typeof system;
   readonly today: typeof today;
@@ -37,4 +39,4 @@ export type Contract = {
 };
 
 /** Everything that crosses the process border, described once. Names here are the names of core's modules and the screens' features. */
-export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, shifts, staff, standards, system, today, training };
+export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, shifts, staff, staffing, standards, system, today, training };

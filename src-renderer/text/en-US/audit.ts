@@ -20,6 +20,7 @@ export const audit = {
     changePosts: 'Posts changed', endEmployment: 'Employment ended', reenter: 'Employed again', correctEmployments: 'Employments corrected', void: 'Staff record voided', restore: 'Staff record restored',
     openDepartment: 'Department opened', changeDepartment: 'Department changed', moveDepartment: 'Department moved', closeDepartment: 'Department closed', reopenDepartment: 'Department reopened',
   },
+  staffing: { setRatioTable: 'Set staffing ratios', correctRatioTable: 'Correct staffing ratios', voidRatioTable: 'Void staffing ratios' },
   standards: { importEdition: 'Edition imported', retireEdition: 'Edition retired', adoptSwitches: 'Scale settings', chooseNamingScheme: 'Level names chosen' },
   system: { backUp: 'Backup', restoreKey: 'Data opened by recovery code' },
   training: {

@@ -71,6 +71,7 @@ export const errors = {
   LAXER_THAN_LAW: 'This is laxer than the law leaves. Choose a shorter interval, or tick that you know and save again.',
   ROSTER_PROBLEMS: 'The roster has {{count}} problems that must be solved first; they stand in the list of problems. The roster is still on the screen.',
   ALREADY_PUBLISHED: 'The roster of this month is published already. Load the newest content.',
+  TABLE_EXISTS: '"{{title}}" already begins on {{on}}. Only one table can hold on a day: choose another day, or change that one.',
   CONNECTION_LOST: 'The connection to the data was interrupted; what is on the screen is still there. When it is back, look whether it was saved before you try again.',
   UNKNOWN: 'Something unexpected happened. Please try again; if it stays, tell whoever looks after the program.',
 } as const;

@@ -20,6 +20,7 @@ export const audit = {
     changePosts: '调整岗位', endEmployment: '办理离职', reenter: '办理再入职', correctEmployments: '更正任职记录', void: '作废员工档案', restore: '恢复员工档案',
     openDepartment: '新设部门', changeDepartment: '修改部门', moveDepartment: '调整部门顺序', closeDepartment: '撤销部门', reopenDepartment: '恢复部门',
   },
+  staffing: { setRatioTable: '设置人员配比', correctRatioTable: '修改人员配比', voidRatioTable: '作废人员配比' },
   standards: { importEdition: '导入标准版本', retireEdition: '停用标准版本', adoptSwitches: '更改量表设置', chooseNamingScheme: '更换等级名称' },
   system: { backUp: '备份', restoreKey: '用恢复码打开数据' },
   training: {

@@ -71,6 +71,7 @@ export const errors = {
   LAXER_THAN_LAW: '这样设置比法规要求宽松。请改短间隔；确实要这样设置时，请勾选已知晓后再保存。',
   ROSTER_PROBLEMS: '排班里有 {{count}} 处问题必须先解决，已在问题清单里列出。排班内容还在屏幕上。',
   ALREADY_PUBLISHED: '这个月的排班已经发布。请载入最新内容。',
+  TABLE_EXISTS: '{{on}} 起已有“{{title}}”在执行。一天只能有一张表，请换一个日期，或修改那一张。',
   CONNECTION_LOST: '与数据服务的连接中断，屏幕上的内容还在。连接恢复后，请先看是否已保存，再重试。',
   UNKNOWN: '程序出了意外。请再试一次；若仍不行，请联系维护人员。',
 } as const;

@@ -5,4 +5,5 @@ export { dueList, type DueList } from './due';
 export { everybody, peopleByIds } from './people';
 export { personRef } from './rows';
 export { recordPastAssessment, type PastAct } from './past';
+export { gradeHistory, type GradeFact } from './grade-history';
 export { madeUpSheet } from './made-up';

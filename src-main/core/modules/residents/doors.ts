@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ResidentFields } from '@shared/contract/residents';
 import type { CivilDate } from '@shared/kit/civil-date';
+import type { Instant } from '@shared/kit/instant';
 import { prepareOnce, type ReadDb, type WriteDb } from '../../platform/database';
 import type { Writer } from '../../platform/writing';
 import { fieldsOfRecord, residentRecord, type ResidentRecord } from './store';
@@ -57,6 +58,12 @@ export function everyResident(db: ReadDb): ResidentName[] {
   const { id, name, namePinyin, sex, birthOn, bed } = residents;
   return db.select({ id, name, namePinyin, sex, birthOn, bed }).from(residents).where(isNull(residents.voidedAt)).orderBy(asc(namePinyin), asc(id)).all()
     .map((row) => ({ ...row, voided: false }));
+}
+
+/** Everybody in the register who is not voided, with the moment they were entered; for counts of a past day. */
+export function registeredResidents(db: ReadDb): { readonly id: string; readonly name: string; readonly createdAt: Instant }[] {
+  const { id, name, namePinyin, createdAt } = residents;
+  return db.select({ id, name, createdAt }).from(residents).where(isNull(residents.voidedAt)).orderBy(asc(namePinyin), asc(id)).all();
 }
 
 // A roster asks for each of its rows, so the statement is prepared once.
