@@ -557,7 +557,7 @@ CREATE TABLE `roster_imports` (
 	`undone_at` text,
 	`undone_by` text,
 	`undo_refused_count` integer,
-	CONSTRAINT "roster_imports_target" CHECK("roster_imports"."target" in ('residents', 'staff'))
+	CONSTRAINT "roster_imports_target" CHECK("roster_imports"."target" in ('residents', 'staff', 'certificates'))
 );
 --> statement-breakpoint
 CREATE INDEX `roster_imports_by_hash` ON `roster_imports` (`file_hash`);--> statement-breakpoint
@@ -569,7 +569,7 @@ CREATE TABLE `roster_mappings` (
 	`created_by` text NOT NULL,
 	`mapping` text NOT NULL,
 	PRIMARY KEY(`target`, `fingerprint`),
-	CONSTRAINT "roster_mappings_target" CHECK("roster_mappings"."target" in ('residents', 'staff'))
+	CONSTRAINT "roster_mappings_target" CHECK("roster_mappings"."target" in ('residents', 'staff', 'certificates'))
 );
 --> statement-breakpoint
 CREATE TABLE `roster_meanings` (
@@ -581,7 +581,7 @@ CREATE TABLE `roster_meanings` (
 	`created_by` text NOT NULL,
 	`code` text NOT NULL,
 	PRIMARY KEY(`target`, `field`, `word`),
-	CONSTRAINT "roster_meanings_target" CHECK("roster_meanings"."target" in ('residents', 'staff'))
+	CONSTRAINT "roster_meanings_target" CHECK("roster_meanings"."target" in ('residents', 'staff', 'certificates'))
 );
 --> statement-breakpoint
 CREATE TABLE `shift_assignments` (

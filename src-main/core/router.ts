@@ -1,6 +1,7 @@
 import { accessProcedures } from './access';
 import { assessmentForms, assessmentProcedures } from './modules/assessments';
 import { careLevelForms, careLevelProcedures, residentOutlook } from './modules/care-levels';
+import { certificateProcedures } from './modules/certificates';
 import { demoPassword, demoProcedures } from './modules/demo';
 import { documentProcedures } from './modules/documents';
 import { draftProcedures } from './modules/drafts';
@@ -24,6 +25,7 @@ type Router = {
   readonly documents: ReturnType<typeof documentProcedures>;
   readonly assessments: typeof assessmentProcedures;
   readonly careLevels: typeof careLevelProcedures;
+  readonly certificates: typeof certificateProcedures;
   readonly drafts: typeof draftProcedures;
   readonly institution: typeof institutionProcedures & typeof demoProcedures;
   readonly residents: ReturnType<typeof residentProcedures>;
@@ -44,6 +46,7 @@ export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
     documents: documentProcedures([...assessmentForms, ...careLevelForms, ...residentForms(residentOutlook), ...staffForms], (db) => currentInstitution(db)?.name ?? null),
     assessments: assessmentProcedures,
     careLevels: careLevelProcedures,
+    certificates: certificateProcedures,
     drafts: draftProcedures,
     institution: { ...institutionProcedures, ...demoProcedures },
     residents: residentProcedures(residentOutlook),

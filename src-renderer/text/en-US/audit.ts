@@ -10,6 +10,11 @@ export const audit = {
     start: 'Assessment begun', correctHead: 'Assessment head changed', adoptEdition: 'Other edition adopted', complete: 'Assessment complete', reopen: 'Assessment reopened', sign: 'Assessment signed', correctLocked: 'Correction begun', void: 'Assessment voided', requestReassessment: 'Re-assessment requested', withdrawRequest: 'Request withdrawn',
   },
   careLevels: { propose: 'Care level proposed', decide: 'Care level decided', correct: 'Care level corrected' },
+  certificates: {
+    addKind: 'Kind of certificate added', changeKind: 'Kind of certificate changed', retireKind: 'Kind of certificate retired', chooseRegion: 'Regional scheme chosen', record: 'Certificate entered',
+    correct: 'Certificate corrected', renew: 'Renewal entered', recordReview: 'Review entered', verify: 'Certificate verified', void: 'Certificate voided', attachScans: 'Scans added', removeScan: 'Scan taken off',
+    acknowledge: 'Alarm answered', exportCalendar: 'Calendar exported',
+  },
   documents: { export: 'Document exported', recordPrinting: 'Document printed' },
   institution: { setUp: 'First set-up', openDemo: 'Demo home opened', correct: 'Home corrected' },
   residents: { register: 'Resident entered', correct: 'Resident corrected', changeNamePinyin: 'Reading of the name', setPhoto: 'Photo changed', void: 'Resident voided', restore: 'Resident restored' },

@@ -10,6 +10,10 @@ export const audit = {
     start: '开始评估', correctHead: '修改评估基本信息', adoptEdition: '改用另一版标准', complete: '完成填写', reopen: '重新打开评估', sign: '签署评估', correctLocked: '建立更正版本', void: '作废评估', requestReassessment: '提出复评', withdrawRequest: '撤回复评',
   },
   careLevels: { propose: '提出护理等级', decide: '审批护理等级', correct: '更正护理等级' },
+  certificates: {
+    addKind: '新增证书种类', changeKind: '修改证书种类', retireKind: '停用证书种类', chooseRegion: '选择地区方案', record: '登记证书', correct: '更正证书', renew: '登记续证', recordReview: '登记复审',
+    verify: '核验证书', void: '作废证书', attachScans: '添加扫描件', removeScan: '去掉扫描件', acknowledge: '答复到期提醒', exportCalendar: '导出日历',
+  },
   documents: { export: '导出文书', recordPrinting: '打印文书' },
   institution: { setUp: '首次设置机构', openDemo: '打开演示机构', correct: '修改机构信息' },
   residents: { register: '登记老人', correct: '修改老人档案', changeNamePinyin: '修改姓名读音', setPhoto: '更换照片', void: '作废老人档案', restore: '恢复老人档案' },

@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { Bilingual } from '@shared/contract/common';
 import type { ShownKind } from '@shared/contract/certificates-facts';
+import { timelessKind, type KindTiming } from '@shared/engines/certificate';
 import type { CivilDate } from '@shared/kit/civil-date';
 import { required } from '@shared/kit/assert';
 import { certificateKind, type CertificateKind, type HoldingRule } from '@shared/standards/certificate';
@@ -39,6 +40,8 @@ export interface Catalogue {
   readonly kinds: readonly CatalogueKind[];
   /** A kind by its code, also one out of use; null when no file has it. */
   kind(code: string): CatalogueKind | null;
+  /** When it ends and speaks; of a kind out of use only the document says. */
+  timing(code: string): KindTiming;
   /** Its name in both languages; a code nobody knows stands for itself. */
   name(code: string): Bilingual;
   /** What a position asks for. */
@@ -78,9 +81,9 @@ function files(db: ReadDb, standards: StandardsStore, on: CivilDate): StandardEn
 }
 
 function ownKinds(db: ReadDb, on: CivilDate): CatalogueKind[] {
-  const byCode = Map.groupBy(kindDecisions(db), (row) => row.code);
-  return [...byCode.values()].flatMap((rows): CatalogueKind[] => {
-    const decision = holding(rows, on);
+  const rows = kindDecisions(db);
+  return [...new Set(rows.map((row) => row.code))].flatMap((code): CatalogueKind[] => {
+    const decision = holding(rows.filter((row) => row.code === code), on);
     if (decision === null) return [];
     return [{ ...certificateKind.parse(JSON.parse(decision.content)), scope: 'home', family: 'home', edition: null, decision }];
   });
@@ -102,7 +105,11 @@ function assembled(on: CivilDate, entries: readonly StandardEntry<'certificate-c
     }
   }
   const kind = (code: string): CatalogueKind | null => byCode.get(code) ?? elsewhere(code);
-  return { on, kinds, kind, name: (code) => kind(code)?.name ?? { zh: code, en: code }, rules: (position) => rules.get(position) ?? [] };
+  const timing = (code: string): KindTiming => {
+    const known = byCode.get(code);
+    return known === undefined || known.retired ? timelessKind : known;
+  };
+  return { on, kinds, kind, timing, name: (code) => kind(code)?.name ?? { zh: code, en: code }, rules: (position) => rules.get(position) ?? [] };
 }
 
 function stateStatement(db: ReadDb) {

@@ -1,5 +1,5 @@
 import type { GapReason } from '@shared/contract/certificates-facts';
-import { certificateStateOn, levelReaches, timelessKind, type CertificateFacts, type CertificateStanding } from '@shared/engines/certificate';
+import { certificateStateOn, levelReaches, type CertificateFacts, type CertificateStanding } from '@shared/engines/certificate';
 import { addDays, type CivilDate } from '@shared/kit/civil-date';
 import { prepareOnce, type ReadDb } from '../../platform/database';
 import type { StandardsStore } from '../../platform/standards';
@@ -81,7 +81,7 @@ export function ruleOn(rule: CatalogueRule, held: readonly Holding[], catalogue:
   let best: RuleStanding = { met: false, why: 'missing', certificateId: null, since: null, kindCode: rule.kind.code };
   for (const one of held) {
     if (!rule.accepted.includes(one.kindCode) || (one.issuedOn !== null && one.issuedOn > on)) continue;
-    const { why, since } = wanting(one, rule, certificateStateOn(one, catalogue.kind(one.kindCode) ?? timelessKind, on));
+    const { why, since } = wanting(one, rule, certificateStateOn(one, catalogue.timing(one.kindCode), on));
     const nearer = NEARNESS.indexOf(why) < NEARNESS.indexOf(best.why) || (why === best.why && since !== null && best.since !== null && since > best.since);
     if (nearer) best = { met: why === null, why, certificateId: one.id, since, kindCode: one.kindCode };
   }

@@ -3,6 +3,7 @@ import type { CertificateFields } from '@shared/contract/certificates-facts';
 import { newId } from '@shared/kit/ids';
 import { prepareOnce, type ReadDb, type WriteDb } from '../../platform/database';
 import { inserter, type Writer } from '../../platform/writing';
+import { changedFacts } from '../persons';
 import { numberKey } from './rules';
 import { certificates } from './tables';
 
@@ -11,7 +12,7 @@ export type CertificateRecord = typeof certificates.$inferSelect;
 const insertRow = inserter(certificates);
 
 /** What the fields say, as columns. */
-export function factColumns(fields: CertificateFields) {
+function factColumns(fields: CertificateFields) {
   return {
     kindCode: fields.kindCode, staffId: fields.staffId, subject: fields.staffId === null ? ('institution' as const) : ('staff' as const),
     number: fields.number, numberKey: numberKey(fields.number), levelCode: fields.levelCode, issuer: fields.issuer,
@@ -43,20 +44,27 @@ export function recordCertificate(tx: WriteDb, writer: Writer, fields: Certifica
   return id;
 }
 
-/**
- * Writes what the document says anew inside the caller's transaction, under the same conditions as `recordCertificate`. Whoever
- * verified it saw something else, so it waits for a second person again. @returns the new version
- */
-export function correctCertificate(tx: WriteDb, writer: Writer, row: Pick<CertificateRecord, 'id' | 'version'>, fields: CertificateFields): number {
-  const version = row.version + 1;
-  tx.update(certificates).set({ ...factColumns(fields), version, enteredBy: writer.accountId, verifiedAt: null, verifiedBy: null, verifyNote: null })
-    .where(eq(certificates.id, row.id)).run();
-  return version;
-}
-
 function setSupersededBy(tx: WriteDb, id: string, by: string | null): void {
   const row = certificateRecord(tx, id);
   if (row !== undefined) tx.update(certificates).set({ version: row.version + 1, supersededById: by }).where(eq(certificates.id, id)).run();
+}
+
+/** Whether two records differ in something the document says; a note, or who sees to it, was never compared with it. */
+function saysOtherwise(changes: { readonly to: Readonly<Record<string, unknown>> }): boolean {
+  return Object.keys(changes.to).some((key) => key !== 'note' && key !== 'responsibleId');
+}
+
+/**
+ * Writes corrected facts inside the caller's transaction, under the same conditions as `recordCertificate`. When what the document
+ * says changes, a verification of what was said before falls. @returns the new version
+ */
+export function correctCertificate(tx: WriteDb, writer: Writer, row: CertificateRecord, fields: CertificateFields): number {
+  const version = row.version + 1;
+  const said = saysOtherwise(changedFacts({ ...fieldsOfRecord(row) }, { ...fields }));
+  tx.update(certificates).set({
+    ...factColumns(fields), version, ...(said ? { enteredBy: writer.accountId, verifiedAt: null, verifiedBy: null, verifyNote: null } : {}),
+  }).where(eq(certificates.id, row.id)).run();
+  return version;
 }
 
 /** Voids a certificate inside the caller's transaction; what it superseded holds again. The caller writes the audit entry. */
