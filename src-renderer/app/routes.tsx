@@ -48,7 +48,8 @@ export const screens: readonly Screen[] = [
   { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
   // roster
   { path: '/roster', nav: 'residents', key: 'importRoster', permission: 'roster.import', also: 'residents.edit', load: () => import('../features/roster/roster-page') },
-  { path: '/roster/staff', nav: 'staff', key: 'importStaff', permission: 'roster.import', also: 'staff.edit', load: () => import('../features/roster/roster-page') },
+  { path: '/staff/import', nav: 'staff', key: 'importStaff', permission: 'roster.import', also: 'staff.edit', load: () => import('../features/roster/roster-page') },
+  { path: '/certificates/import', nav: 'staff', key: 'importCertificates', permission: 'roster.import', also: 'certificates.edit', load: () => import('../features/roster/roster-page') },
   // settings
   { path: '/settings/institution', nav: 'settings', key: 'institution', permission: 'institution.edit', load: () => import('../features/institution/institution-page') },
   { path: '/settings/accounts', nav: 'settings', key: 'accounts', permission: 'accounts.manage', load: () => import('../features/access/accounts-page') },

@@ -8,7 +8,7 @@ import { longCommand, query, task } from './define';
  */
 
 /** What a list is a list of. */
-export const rosterTargets = ['residents', 'staff'] as const;
+export const rosterTargets = ['residents', 'staff', 'certificates'] as const;
 export const rosterTarget = z.enum(rosterTargets);
 export type RosterTarget = z.infer<typeof rosterTarget>;
 
@@ -26,14 +26,15 @@ export const rowReasons = [
   'required', 'tooShort', 'tooLong', 'tooSmall', 'tooLarge', 'notANumber', 'notADate', 'notInList', 'format',
   'futureDate', 'tooOld', 'impossibleDate', 'ambiguousDate',
   'idLength', 'idCharacters', 'idCheckDigit', 'idPrefix', 'idExcelScientific', 'idExcelTruncated', 'birthContradictsId', 'sexContradictsId',
-  'phone', 'cellError', 'unknownWord', 'personUnknown', 'personUnclear', 'endBeforeStart', 'reviewAfterEnd', 'numberTaken', 'leaveBeforeEntry', 'entryBeforeBirth', 'employmentOverlap',
+  'phone', 'cellError', 'unknownWord', 'personUnknown', 'personUnclear', 'numberTaken', 'olderThanHeld',
+  'issuedInFuture', 'validBeforeIssue', 'reviewAfterExpiry', 'reviewBeforeIssue', 'endNotSaid', 'leaveBeforeEntry', 'entryBeforeBirth', 'employmentOverlap',
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
 
 /** What a person should look at although the row is taken. */
 export const rowNotices = [
   'birthFromId', 'sexFromId', 'convertedFrom15', 'unknownAreaCode', 'maybeExcelTruncated', 'wordNotKnown', 'phoneKeptAsNote', 'phoneTakenAsOwn', 'nameDiffers', 'notReadAsNumber',
-  'usualForm', 'positionMissing', 'departmentNew',
+  'usualForm', 'positionMissing', 'departmentNew', 'levelInNote', 'replacesHeld',
 ] as const;
 export type RowNotice = (typeof rowNotices)[number];
 

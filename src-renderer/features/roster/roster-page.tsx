@@ -22,10 +22,10 @@ export default function RosterPage() {
   return <Import key={target} target={target} />;
 }
 
-/** What the list is a list of, as the address says. */
+/** What the list is a list of, as the address says: `/staff/import`, `/certificates/import`, else residents. */
 function useTarget(): RosterTarget {
-  const last = useLocation().pathname.split('/').at(-1);
-  return rosterTargets.find((one) => one === last) ?? 'residents';
+  const department = useLocation().pathname.split('/')[1];
+  return rosterTargets.find((one) => one === department) ?? 'residents';
 }
 
 function Import({ target }: { readonly target: RosterTarget }) {

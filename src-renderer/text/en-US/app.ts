@@ -3,12 +3,12 @@ export const app = {
   skip: 'Skip to content', navigation: 'Main navigation',
   nav: { today: 'Today', residents: 'Residents', assessments: 'Assessments', staff: 'Staff', settings: 'Settings' },
   pages: {
-    today: 'Today', residents: 'Residents', newResident: 'Enter a resident', importRoster: 'Import a roster', importStaff: 'Import staff', assessments: 'Assessments', newAssessment: 'Begin an assessment', dueAssessments: 'Re-assessments due', careLevels: 'Care levels',
+    today: 'Today', residents: 'Residents', newResident: 'Enter a resident', importRoster: 'Import a roster', importStaff: 'Import staff', importCertificates: 'Import certificates', assessments: 'Assessments', newAssessment: 'Begin an assessment', dueAssessments: 'Re-assessments due', careLevels: 'Care levels',
     settings: 'Settings', institution: 'Our home', accounts: 'Accounts and roles', me: 'My settings', standards: 'Standards and names', audit: 'Audit trail', data: 'Data and backup', about: 'About Anyi',
   },
   /** Everyday words, pinyin and initials under which search finds a page; never shown. */
   words: {
-    today: 'home start to do reminders tasks', residents: 'people list roster files elderly register beds', newResident: 'add new resident admit register', importStaff: 'excel spreadsheet upload csv list bulk employees', importRoster: 'excel spreadsheet upload csv list bulk',
+    today: 'home start to do reminders tasks', residents: 'people list roster files elderly register beds', newResident: 'add new resident admit register', importCertificates: 'excel spreadsheet upload csv list bulk licences', importStaff: 'excel spreadsheet upload csv list bulk employees', importRoster: 'excel spreadsheet upload csv list bulk',
     assessments: 'ability scale score grade', newAssessment: 'new assess start score', dueAssessments: 'overdue reassess remind', careLevels: 'nursing level decide change',
     settings: 'options preferences configuration', institution: 'home name address beds credit code', accounts: 'users staff password permissions people', me: 'password language text size font personal', standards: 'scale rules names scheme switches edition',
     audit: 'log history who changed', data: 'backup restore export folder', about: 'version licence software',

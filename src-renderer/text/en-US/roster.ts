@@ -15,6 +15,12 @@ const targets = {
     done: 'The list of staff is imported', created: '{{count}} new', updated: '{{count}} updated', next: 'See the staff', refusedLead: 'These {{count}} were left as they are:', inUse: 'Row {{row}}, {{name}}: has certificates, training, shifts or other records',
     counts: '{{created}} new, {{updated}} updated, {{skipped}} rows skipped',
   },
+  certificates: {
+    title: 'Import a list of certificates', drop: 'Drop the list of certificates here, or click to choose a file', tips: 'One certificate a row. People are found by ID number or name; licences of the home need no name.', noHistory: 'No list of certificates has been imported yet',
+    needed: 'Say which column holds the kind of certificate, and which the name or ID number.', titles: 'Name, Certificate, Number, Issued on, Valid until', looksLike: '"{{name}}" has a certificate of this kind already. Is it the same one?', sameAsRow: 'Same certificate as row {{row}}',
+    done: 'The list of certificates is imported', created: '{{count}} new', updated: '{{count}} updated', next: 'See the certificates', refusedLead: 'These {{count}} were left as they are:', inUse: 'Row {{row}}, {{name}}: has reviews or other records',
+    counts: '{{created}} new, {{updated}} updated, {{skipped}} rows skipped',
+  },
 };
 
 /** Import of a list, step by step. */

@@ -32,6 +32,12 @@ const targets = {
     done: '员工名单已导入', created: '新增 {{count}} 人', updated: '更新 {{count}} 人', next: '查看员工名册', refusedLead: '下列 {{count}} 人没有撤销：', inUse: '第 {{row}} 行 {{name}}：已有证书、培训或排班等记录',
     counts: '新增 {{created}} 人，更新 {{updated}} 人，跳过 {{skipped}} 行',
   },
+  certificates: {
+    title: '导入证书清单', drop: '把证书清单拖到这里，或点击选择文件', tips: '一行一张证书。按身份证号或姓名找到员工；机构的许可证可以不填姓名。', noHistory: '还没有导入过证书清单',
+    needed: '请指出哪一列是证书类型，哪一列是姓名或身份证号。', titles: '姓名、证书类型、证书编号、发证日期、有效期至', looksLike: '“{{name}}”已有一张同类证书，是同一张吗？', sameAsRow: '与第 {{row}} 行是同一张证书',
+    done: '证书清单已导入', created: '新增 {{count}} 张', updated: '更新 {{count}} 张', next: '查看证书', refusedLead: '下列 {{count}} 张没有撤销：', inUse: '第 {{row}} 行 {{name}}：已有复审等记录',
+    counts: '新增 {{created}} 张，更新 {{updated}} 张，跳过 {{skipped}} 行',
+  },
 } as const satisfies Record<RosterTarget, unknown>;
 
 /** Import of a list, step by step. */

@@ -4,7 +4,7 @@ import { newId } from '@shared/kit/ids';
 import type { WriteDb } from '../../platform/database';
 import { longCommand } from '../../platform/procedure';
 import type { Writer } from '../../platform/writing';
-import { insertImportRow } from './import-rows';
+import { insertImportRow, raiseVersions } from './import-rows';
 import { rememberMeanings } from './meanings';
 import { planAsUpdate } from './plan';
 import { dropSession, findSession, type ImportSession } from './sessions';
@@ -38,7 +38,8 @@ export const confirm = longCommand(contract.roster.confirm, function* (tx, input
   if (!session?.plan) throw ctx.errors.IMPORT_GONE({ data: {} });
   const { target, fileName, fileHash, plan } = session;
   const kind = allowedKind(target, ctx);
-  const writes = writesOf(plan, input.decisions, kind.rules(tx, ctx));
+  const wanted = writesOf(plan, input.decisions, kind.rules(tx, ctx));
+  const writes = kind.inOrder?.(wanted) ?? wanted;
   if (writes.length === 0) throw ctx.errors.NOTHING_TO_IMPORT({ data: {} });
   const writer = { clock: ctx.clock, accountId: ctx.actor.accountId };
   const importId = newId(ctx.clock);
@@ -50,7 +51,9 @@ export const confirm = longCommand(contract.roster.confirm, function* (tx, input
   }).run();
   for (const [index, write] of writes.entries()) {
     if (!kind.stillHolds(tx, write)) throw ctx.errors.CHANGED_SINCE({ data: {} });
-    const { id, versionAfter, before, detail } = kind.write(tx, writer, importId, write, ctx);
+    const { id, versionAfter, before, detail, touched } = kind.write(tx, writer, importId, write, ctx);
+    // What the import itself has raised is no change somebody made since.
+    if (touched !== undefined) raiseVersions(tx, importId, touched);
     insertImportRow(tx, { importId, row: write.row, subjectId: id, outcome: write.subject === null ? 'new' : 'update', versionAfter, before });
     ctx.audit(kind.subjectKind, id, detail);
     yield { done: index + 1, total: writes.length };

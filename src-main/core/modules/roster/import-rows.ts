@@ -19,3 +19,10 @@ export function insertImportRow(tx: WriteDb, row: ImportRow): void {
   const before = row.before === null ? null : JSON.stringify(row.before);
   prepareOnce(tx, insertStatement).run(row.importId, row.row, row.subjectId, row.outcome, row.versionAfter, before);
 }
+
+const raiseStatement = (tx: WriteDb) => tx.$client.prepare<[string, string]>('update roster_import_rows set version_after = version_after + 1 where import_id = ? and subject_id = ?');
+
+/** Notes that an import, or its undo, has itself raised the version of records it wrote. */
+export function raiseVersions(tx: WriteDb, importId: string, subjectIds: readonly string[]): void {
+  for (const id of subjectIds) prepareOnce(tx, raiseStatement).run(importId, id);
+}

@@ -2,6 +2,7 @@ import { interpretRows, type ImportTarget, type InterpretedRow } from '../../pla
 import type { ColumnWords } from '../../platform/spreadsheets/column-words';
 import type { TableLayout } from '../../platform/spreadsheets/layout';
 import { readList } from '../../platform/spreadsheets/read-list';
+import { certificatesTarget } from './certificates-target';
 import { residentsTarget } from './residents-target';
 import { staffTarget } from './staff-target';
 
@@ -19,4 +20,5 @@ export const rosterJobs = {
   readList,
   interpretResidents: interpretAs(residentsTarget),
   interpretStaff: interpretAs(staffTarget),
+  interpretCertificates: interpretAs(certificatesTarget),
 };

@@ -88,6 +88,8 @@ export interface Written<Fields = unknown> {
   readonly before: Fields | null;
   /** For the audit trail. */
   readonly detail: object;
+  /** Other records whose version this raised by one. */
+  readonly touched?: readonly string[];
 }
 
 /** A row of an earlier import, for its undo. */
@@ -99,7 +101,7 @@ export interface UndoRow<Fields = unknown> {
 }
 
 export type UndoRefusal = 'changedSince' | 'inUse' | 'voided';
-export type Undone = { readonly ok: true; readonly detail: object } | { readonly ok: false; readonly why: UndoRefusal; readonly name: string };
+export type Undone = { readonly ok: true; readonly detail: object; readonly touched?: readonly string[] } | { readonly ok: false; readonly why: UndoRefusal; readonly name: string };
 
 /** The word a person may give a meaning, and what it can mean. */
 export interface Choice {
@@ -130,6 +132,8 @@ export interface TargetKind<Given = unknown, Fields = unknown> {
   /** The preview still holds for this row: what it needs is free, and nobody has touched the record since it was shown. */
   stillHolds(tx: WriteDb, write: Write<Fields>): boolean;
   write(tx: WriteDb, writer: Writer, importId: string, write: Write<Fields>, around: Around): Written<Fields>;
+  /** The order of writing, where it is not that of the file; an undo goes the other way. */
+  inOrder?(writes: readonly Write<Fields>[]): Write<Fields>[];
   undo(tx: WriteDb, writer: Writer, row: UndoRow<Fields>, reason: string): Undone;
   /** Field whose unknown words a person may explain on screen, with what they can mean. */
   choices?(db: ReadDb, around: Around): { readonly field: string; readonly choices: readonly Choice[] };

@@ -1,11 +1,12 @@
 import type { Permission, Role } from '@shared/contract/permissions';
 import type { RosterTarget } from '@shared/contract/roster';
 import type { Actor, CoreServices } from '../../platform/services';
+import { certificatesKind } from './certificates-kind';
 import { residentsKind } from './residents-kind';
 import { staffKind } from './staff-kind';
 import type { TargetKind } from './target';
 
-const targets: Readonly<Record<RosterTarget, TargetKind>> = { residents: residentsKind, staff: staffKind };
+const targets: Readonly<Record<RosterTarget, TargetKind>> = { residents: residentsKind, staff: staffKind, certificates: certificatesKind };
 
 interface Asking {
   readonly actor: Actor;

@@ -28,8 +28,12 @@ const reasons = {
   unknownWord: '"{{word}}" is not in the catalogue. Say above on this page which kind it is, or add the kind to the catalogue first.',
   personUnknown: 'names nobody on the staff list. Check name and ID number, or enter the person first.',
   personUnclear: 'fits {{count}} people of that name. Add the ID number to the list.',
-  endBeforeStart: 'is before the day of issue. Correct one of them from the certificate.',
-  reviewAfterEnd: 'is after the end of validity. Correct one of them from the certificate.',
+  issuedInFuture: 'is after today. Check the year on the certificate.',
+  validBeforeIssue: 'is before the day of issue. Correct one of them from the certificate.',
+  reviewAfterExpiry: 'is after the end of validity. Correct one of them from the certificate.',
+  reviewBeforeIssue: 'is before the day of issue. Correct one of them from the certificate.',
+  endNotSaid: 'is missing, and so is the day of issue. This kind runs out; give at least one of them.',
+  olderThanHeld: 'is before that of the certificate already recorded (issued {{on}}). To keep the old one, enter it on the certificates page.',
   numberTaken: 'belongs to "{{name}}" already. Check it against the certificate.',
   leaveBeforeEntry: 'is before the day of joining. Check both days.',
   entryBeforeBirth: 'is before the date of birth. Check both days.',
@@ -50,6 +54,8 @@ const notices = {
   usualForm: 'is not given; taken as a labour contract. Check it.',
   positionMissing: 'names no position known here. Choose one after the import.',
   departmentNew: 'names the department "{{name}}", which does not exist yet; the import makes it.',
+  levelInNote: '"{{word}}" is no level of this kind; it goes into the note. Choose the level on the certificates page.',
+  replacesHeld: 'is after that of the one recorded (issued {{on}}); the new one takes its place.',
 } as const satisfies Record<RowNotice, string>;
 
 /** Sentences about rows of an imported list: for the preview and for the file of error rows, which core writes. */

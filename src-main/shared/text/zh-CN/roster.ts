@@ -27,8 +27,12 @@ const reasons = {
   unknownWord: '“{{word}}”不在目录里。可以在本页上方指明它是哪一种，或先在证书目录里增加这一种。',
   personUnknown: '员工名册里没有这个人，请核对姓名和证件号码，或先登记员工。',
   personUnclear: '有 {{count}} 名员工同名，请在名单里补上证件号码。',
-  endBeforeStart: '在发证日期之前，请对照证书改正其中一项。',
-  reviewAfterEnd: '在有效期之后，请对照证书改正其中一项。',
+  issuedInFuture: '在今天之后，请对照证书核对年份。',
+  validBeforeIssue: '早于发证日期，请对照证书改正其中一项。',
+  reviewAfterExpiry: '晚于有效期，请对照证书改正其中一项。',
+  reviewBeforeIssue: '早于发证日期，请对照证书改正其中一项。',
+  endNotSaid: '没有填写，发证日期也没有。这种证书有期限，请至少填写其中一项。',
+  olderThanHeld: '早于已登记的同类证书（{{on}} 发证）。如需留存旧证，请在证书页面登记。',
   numberTaken: '这个编号已属于“{{name}}”，请对照证书核对。',
   leaveBeforeEntry: '在入职日期之前，请核对入职和离职日期。',
   entryBeforeBirth: '在出生日期之前，请核对入职日期和出生日期。',
@@ -49,6 +53,8 @@ const notices = {
   usualForm: '没有填写，按“劳动合同”登记，请核对。',
   positionMissing: '没有可以识别的岗位，登记后请补选。',
   departmentNew: '还没有“{{name}}”这个部门，导入时会新建。',
+  levelInNote: '“{{word}}”不在这种证书的等级里，将记在备注里，请在证书页面选择等级。',
+  replacesHeld: '比已登记的一张（{{on}} 发证）新，导入后代替它。',
 } as const satisfies Record<RowNotice, string>;
 
 /** Sentences about rows of an imported list: for the preview and for the file of error rows, which core writes. */
