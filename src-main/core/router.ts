@@ -1,7 +1,8 @@
 import { accessProcedures } from './access';
+import { appraisalProcedures } from './modules/appraisals';
 import { assessmentForms, assessmentProcedures } from './modules/assessments';
 import { careLevelForms, careLevelProcedures, residentOutlook } from './modules/care-levels';
-import { certificateProcedures } from './modules/certificates';
+import { certificateForms, certificateProcedures } from './modules/certificates';
 import { demoPassword, demoProcedures } from './modules/demo';
 import { documentProcedures } from './modules/documents';
 import { draftProcedures } from './modules/drafts';
@@ -23,6 +24,7 @@ import type { CorePaths } from './platform/services';
 type Router = {
   readonly access: ReturnType<typeof accessProcedures>;
   readonly documents: ReturnType<typeof documentProcedures>;
+  readonly appraisals: typeof appraisalProcedures;
   readonly assessments: typeof assessmentProcedures;
   readonly careLevels: typeof careLevelProcedures;
   readonly certificates: typeof certificateProcedures;
@@ -43,7 +45,8 @@ type Router = {
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...residentForms(residentOutlook), ...staffForms], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...certificateForms, ...residentForms(residentOutlook), ...staffForms], (db) => currentInstitution(db)?.name ?? null),
+    appraisals: appraisalProcedures,
     assessments: assessmentProcedures,
     careLevels: careLevelProcedures,
     certificates: certificateProcedures,

@@ -136,6 +136,17 @@ export const certificateGap = z.object({
 });
 export type CertificateGap = z.infer<typeof certificateGap>;
 
+/** Which gaps are asked for, on screen and on paper. */
+export const gapsAsk = z.object({
+  on: civilDate.optional(), staffId: id.optional(), departments: z.array(id).max(100).optional(), kinds: z.array(kindCode).max(200).optional(),
+  /** Only rules that keep somebody off a post. */
+  mandatoryOnly: z.boolean().default(false),
+});
+/** `list` of the form `certificate-ledger`, and of the ledgers of health certificates and licences, which narrow it themselves. */
+export const ledgerAsk = z.object({ filter: certificateFilter.default({ show: 'current' }), sort: certificateSort.default('holder') });
+/** `list` of the form `certificate-statistics`. */
+export const statisticsAsk = z.object({ on: civilDate.optional() });
+
 /** A rule as the record of one person shows it. */
 export const heldRule = z.object({
   positionCode: z.string(), position: bilingual, mandatory: z.boolean(), kinds: z.array(namedCode), minLevel: namedCode.nullable(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bilingual, civilDate, id, instant, language, nothing, optionalWords, personRef, version, words } from './common';
 import {
   alarmKey, boardFilter, boardRow, certificate, certificateCursor, certificateFields, certificateFilter, certificateGap, certificateRow, certificateSort, certificateState,
-  certificateSubject, dueKind, heldRule, kindCode, kindInput, MAX_SCAN_PAGES, namedCode, shownKind,
+  certificateSubject, dueKind, gapsAsk, heldRule, kindCode, kindInput, MAX_SCAN_PAGES, namedCode, shownKind,
 } from './certificates-facts';
 import { command, query } from './define';
 import { fieldIssue } from './issues';
@@ -141,11 +141,7 @@ const ruleProcedures = {
   }),
   gaps: query({
     doc: 'What is wanting on a day, per person and rule, of everybody or of a person, a department or a kind.', permission: 'certificates.read',
-    input: z.object({
-      on: civilDate.optional(), staffId: id.optional(), departments: z.array(id).max(100).optional(), kinds: z.array(kindCode).max(200).optional(),
-      /** Only rules that keep somebody off a post. */
-      mandatoryOnly: z.boolean().default(false),
-    }),
+    input: gapsAsk,
     output: z.object({ on: civilDate, rows: z.array(certificateGap), people: z.number().int(), mandatory: z.number().int() }),
   }),
   statistics: query({

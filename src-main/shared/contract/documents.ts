@@ -8,7 +8,10 @@ import { command, query, task } from './define';
  */
 
 /** The forms there are. Each belongs to a module, which says who may see it. */
-export const formCodes = ['assessment-report', 'assessment-blank', 'care-level-notice', 'resident-ledger', 'staff-roster', 'organisation-chart'] as const;
+export const formCodes = [
+  'assessment-report', 'assessment-blank', 'care-level-notice', 'resident-ledger', 'staff-roster', 'organisation-chart',
+  'certificate-ledger', 'certificate-expiring', 'certificate-gaps', 'certificate-statistics', 'health-certificate-ledger', 'institution-licences',
+] as const;
 export const formCode = z.enum(formCodes);
 export type FormCode = z.infer<typeof formCode>;
 

@@ -50,6 +50,8 @@ export const certificateKind = z.strictObject({
   reviewLeadDays: z.array(days).default([]),
   rules: z.array(holdingRule).default([]),
   basis: bilingualText.optional(),
+  /** Stands in the ledger of health certificates. */
+  health: z.boolean().default(false),
   /** Other spellings met in lists; an import maps them to this kind. */
   synonyms: z.array(z.string().min(1)).default([]),
   /** Kept for old records, no longer offered, asked for or spoken of. */

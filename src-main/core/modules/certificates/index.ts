@@ -1,4 +1,5 @@
 export { certificateProcedures } from './procedures';
+export { certificateForms } from './printing';
 export { catalogueOn, type Catalogue, type CatalogueKind, type CatalogueRule } from './catalogue';
 export { holdings, holdingsOf, holdsChecker, holdsRequired, type Holding, type HoldsAnswer, type HoldsReason } from './holding';
 export { certificateGaps, requirementsFor, type Gap } from './gaps';

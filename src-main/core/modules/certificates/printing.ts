@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import { boardAsk, gapsAsk, ledgerAsk, statisticsAsk } from '@shared/contract/certificates-facts';
+import { fieldIssues } from '@shared/contract/issues';
+import { InvalidFields } from '../../platform/failures';
+import type { PrintableForm } from '../documents';
+import { eachBoardRow } from './board';
+import { catalogueOn } from './catalogue';
+import { certificateLedger, expiringList, gapsList, statisticsSheet, type Ledger } from './forms';
+import { certificateGaps } from './gaps';
+import { eachCertificate } from './list';
+import { certificateStatistics } from './statistics';
+
+/** @throws InvalidFields for a filter or an order there is not */
+function asked<T extends z.ZodType>(schema: T, list: unknown): z.output<T> {
+  const read = schema.safeParse(list ?? {});
+  if (read.success) return read.data;
+  throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
+}
+
+function ledgerForm(code: 'certificate-ledger' | 'health-certificate-ledger' | 'institution-licences', ledger: Ledger): PrintableForm {
+  return {
+    code, permission: 'certificates.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const { filter, sort } = asked(ledgerAsk, list);
+      const today = services.clock.today();
+      const health = () => catalogueOn(db, services.standards, today).kinds.filter((kind) => kind.health).map((kind) => kind.code);
+      const narrowed = ledger === 'health' ? { ...filter, kinds: health() } : ledger === 'licences' ? { ...filter, subject: 'institution' as const } : filter;
+      // Without a kind of health certificate there is none to list; an empty list of kinds would ask for all.
+      const rows = narrowed.kinds?.length === 0 ? [] : [...eachCertificate(db, services.standards, { filter: narrowed, sort: ledger === 'licences' ? 'kind' : sort }, today)];
+      return { document: certificateLedger(rows, ledger, filter.show, printing), rows: rows.length };
+    },
+  };
+}
+
+/** The forms of this module; each list shows what the screen shows, in the same order. */
+export const certificateForms: readonly PrintableForm[] = [
+  ledgerForm('certificate-ledger', 'ledger'),
+  ledgerForm('health-certificate-ledger', 'health'),
+  ledgerForm('institution-licences', 'licences'),
+  {
+    code: 'certificate-expiring', permission: 'certificates.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const today = services.clock.today();
+      const rows = [...eachBoardRow(db, services.standards, asked(boardAsk, list).filter, today)];
+      return { document: expiringList(rows, today, printing), rows: rows.length };
+    },
+  },
+  {
+    code: 'certificate-gaps', permission: 'certificates.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const ask = asked(gapsAsk, list);
+      const on = ask.on ?? services.clock.today();
+      const rows = certificateGaps(db, services, on, { ...ask, staffIds: ask.staffId === undefined ? undefined : [ask.staffId] });
+      return { document: gapsList(rows, on, printing), rows: rows.length };
+    },
+  },
+  {
+    code: 'certificate-statistics', permission: 'certificates.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const figures = certificateStatistics(db, services, asked(statisticsAsk, list).on ?? services.clock.today());
+      return { document: statisticsSheet(figures, printing), rows: figures.kinds.length + figures.positions.length };
+    },
+  },
+];
