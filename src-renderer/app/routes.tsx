@@ -50,6 +50,15 @@ export const screens: readonly Screen[] = [
   { path: '/roster', nav: 'residents', key: 'importRoster', permission: 'roster.import', also: 'residents.edit', load: () => import('../features/roster/roster-page') },
   { path: '/staff/import', nav: 'staff', key: 'importStaff', permission: 'roster.import', also: 'staff.edit', load: () => import('../features/roster/roster-page') },
   { path: '/certificates/import', nav: 'staff', key: 'importCertificates', permission: 'roster.import', also: 'certificates.edit', load: () => import('../features/roster/roster-page') },
+  // shifts
+  { path: '/shifts', nav: 'staff', key: 'shifts', permission: 'shifts.read', load: () => import('../features/shifts/shifts-page') },
+  { path: '/shifts/mine', nav: 'staff', key: 'myShifts', permission: 'shifts.read', load: () => import('../features/shifts/mine-page') },
+  { path: '/shifts/print', nav: 'staff', permission: 'shifts.read', load: () => import('../features/shifts/print-page') },
+  // training
+  { path: '/training', nav: 'staff', key: 'training', permission: 'training.read', load: () => import('../features/training/training-page') },
+  { path: '/training/new', nav: 'staff', key: 'newTraining', permission: 'training.edit', load: () => import('../features/training/entry-page') },
+  { path: '/training/:id', nav: 'staff', permission: 'training.read', load: () => import('../features/training/record-page') },
+  { path: '/training/:id/edit', nav: 'staff', permission: 'training.edit', load: () => import('../features/training/entry-page') },
   // settings
   { path: '/settings/institution', nav: 'settings', key: 'institution', permission: 'institution.edit', load: () => import('../features/institution/institution-page') },
   { path: '/settings/accounts', nav: 'settings', key: 'accounts', permission: 'accounts.manage', load: () => import('../features/access/accounts-page') },

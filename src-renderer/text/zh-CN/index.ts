@@ -13,10 +13,13 @@ import { reasons } from './reasons';
 import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
+import { staff } from './staff';
+import { shifts } from './shifts';
 import { standardProblems } from './standard-problems';
 import { today } from './today';
+import { training } from './training';
 
 /** The Chinese catalogues, one for each feature; the key is the namespace `useText` takes. */
 export const zhCN = {
-  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, standardProblems, today,
+  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, standardProblems, today, training,
 } as const;

@@ -1,0 +1,45 @@
+/** Training: sessions, the plan of a year, duties, hours. */
+export const training = {
+  title: '培训', add: '登记培训', hours: '{{hours}} 学时', none: '无', everybody: '全体员工',
+  tabs: { sessions: '培训记录', plan: '年度计划', duties: '培训任务', hours: '学时' },
+  kinds: { preJob: '岗前培训', inService: '在岗培训' },
+  states: { open: '未完成', closed: '已完成', corrected: '已更正', voided: '已作废' },
+  results: { passed: '合格', failed: '不合格', none: '未登记' },
+  search: '主题、内容、讲师或编号', allTopics: '全部类别', allStates: '全部状态', allKinds: '全部形式', year: '{{year}} 年', chooseYear: '年份',
+  emptyTitle: '还没有培训记录', emptyHint: '登记一次培训，打印签到表，培训后录入签到和考核结果。', noMatchTitle: '没有符合条件的培训', noMatchHint: '换一个条件再试。',
+  columns: {
+    number: '编号', heldOn: '日期', title: '主题', topics: '类别', kind: '形式', hours: '学时', trainer: '讲师', people: '参加', passed: '合格', state: '状态', name: '姓名', department: '部门', positions: '岗位',
+    attended: '签到', result: '考核', score: '分数', examOn: '考核日期', sheetNumber: '序号', lastOn: '上次培训', dueOn: '应完成日期', why: '说明', month: '月份', audience: '对象', responsible: '负责人', sessions: '已安排的培训', hoursDone: '已参加学时', hoursAsked: '要求学时', sessionCount: '次数',
+  },
+  ledger: '打印台账', planPaper: '打印计划', sheet: '打印签到表', paper: '打印记录',
+  entry: {
+    newTitle: '登记培训', editTitle: '修改培训', what: '培训内容', when: '时间和地点', who: '参加人员', save: '保存培训', saved: '已保存', heldOn: '培训日期', startsAt: '开始时间', endsAt: '结束时间', timeHint: '如 09:00', hours: '学时', hoursHint: '大于 0，不超过 24',
+    title: '主题', topics: '类别', kind: '形式', content: '培训内容', contentHint: '完成记录前必须填写', trainer: '讲师', inside: '本院员工', outside: '外请', trainerStaff: '讲师姓名', trainerName: '讲师姓名和单位', place: '地点', planItem: '对应的年度计划', noPlanItem: '不对应计划',
+    listed: '已选 {{count}} 人', dateFirst: '先填写培训日期，再选择当天在职的人员。', later: '参加人员也可以保存后再加。',
+  },
+  picker: { search: '姓名或拼音', hint: '回车加入第一位', department: '按部门加入', audience: '按岗位加入', all: '全部加入', nobody: '没有找到在职人员', add: '加入', drop: '移除 {{name}}', addPeople: '增加人员', noDepartment: '未分部门' },
+  record: {
+    facts: '培训情况', content: '培训内容', people: '参加人员', files: '签到表和附件', edit: '修改', close: '完成记录', closed: '记录已完成并锁定', correct: '更正', void: '作废', more: '更多操作',
+    time: '时间', trainer: '讲师', inside: '本院', outside: '外请', place: '地点', planItem: '年度计划', closedBy: '{{name}} 于 {{at}} 完成并锁定', createdBy: '{{name}} 于 {{at}} 登记',
+    missingTitle: '完成记录前还需要', ready: '内容已齐，可以完成记录。完成后不能修改，只能更正。',
+    problems: { future: '培训日期还没有到。培训举行后再完成记录。', content: '没有填写培训内容。请点“修改”补上。', trainer: '没有填写讲师。请点“修改”补上。', participants: '没有参加人员。请加入名单并登记签到。', attendance: '还没有登记签到。请按交回的签到表录入。', results: '有参加的人还没有考核结果。请录入。', notEmployed: '有人在培训当天不在职。请核对日期，或改为未参加。', clash: '有人同一时间参加了另一次培训。请核对时间或签到。' },
+    notEmployed: '当天不在职', clash: '同时参加了“{{title}}”', attended: '参加', absent: '未参加', notKeyed: '未登记', retake: '补考', noPeopleTitle: '还没有参加人员', noPeopleHint: '从当天在职的员工中选择，再打印签到表。',
+    correctionOf: '这是 {{number}} 的更正版本。原因：{{reason}}', correctedBy: '已由 {{number}} 更正，不再计入。', voided: '已作废：{{reason}}（{{at}}）', oldHolds: '这一版完成之前，原记录仍然有效。',
+    voidBody: '作废后不再计入学时、岗前培训和培训任务。记录和原因都会保留。', correctBody: '会建立一份内容相同的新版本供您修改。新版本完成之前，原记录仍然有效。',
+    grants: '已发证书', strikeConfirm: '移出名单',
+  },
+  attendance: { title: '录入签到', hint: '按签到表上的序号录入，如 1-12,15。也可以直接勾选。', numbers: '已签到的序号', bad: '看不懂“{{part}}”。请写成 1-12,15 这样。', unknown: '名单上没有序号 {{number}}。', all: '全部参加', save: '保存签到', count: '{{count}} / {{all}} 人参加' },
+  exam: { title: '录入考核结果', examOn: '考核日期', allPassed: '全部合格', save: '保存考核结果', missing: '还有 {{count}} 人没有结果', badScore: '分数应为 0 到 1000 的数字。', retakeTitle: '登记补考：{{name}}', saveRetake: '保存补考' },
+  files: { signSheet: '签到表', material: '培训材料', photo: '现场照片', add: '添加', none: '没有附件', drop: '移除', tooLarge: '文件太大，请换一份不超过 20 MB 的 JPEG、PNG 或 PDF。', open: '打开 {{name}}', hint: 'JPEG、PNG 或 PDF，不超过 20 MB。' },
+  plan: {
+    add: '加入计划', editTitle: '修改计划', newTitle: '加入年度计划', copy: '复制上年计划', copied: '已复制 {{copied}} 条，{{kept}} 条已存在。', drop: '撤下', dropBody: '撤下后不再显示在计划中，原因会保留。', schedule: '安排培训', states: { done: '已完成', planned: '计划中', late: '未按期' }, month: '{{month}} 月',
+    emptyTitle: '{{year}} 年还没有培训计划', emptyHint: '可以逐条加入，也可以复制上一年的计划。', save: '保存计划', title: '主题', topics: '类别', kind: '形式', hours: '学时', monthField: '月份', audience: '对象', all: '全体员工', groups: '岗位类别', departments: '部门', responsible: '负责人', note: '备注', chooseAudience: '请选择全体，或至少一个岗位类别或部门。', progress: '已完成 {{done}} / {{all}} 项',
+  },
+  duties: {
+    types: { recurring: '每 {{months}} 个月一次', preJob: '上岗前', yearlyHours: '每年 {{hours}} 学时' }, states: { done: '正常', soon: '即将到期', overdue: '已逾期', off: '未启用' }, personStates: { done: '已完成', soon: '即将到期', overdue: '未完成' },
+    basis: '依据', floor: '法规最长 {{months}} 个月', local: '地方要求或示例，请按属地要求核对', preset: '软件预设', people: '涉及 {{count}} 人', missing: '{{count}} 人未完成', soon: '{{count}} 人即将到期', allDone: '全部完成', show: '查看名单', hide: '收起名单', last: '上次培训 {{on}}', due: '最早应完成 {{on}}', never: '没有记录',
+    set: '设置', setTitle: '设置培训任务', inUse: '启用这项任务', months: '间隔（月）', hours: '每年学时', effectiveOn: '生效日期', reason: '原因', save: '保存设置', laxer: '已知晓这样设置比法规要求宽松', presetIs: '预设 {{value}}', emptyTitle: '没有在用的培训任务', emptyHint: '可以在设置中导入培训任务。', onlyOpen: '只看未完成', why: { missing: '没有培训记录', failed: '考核不合格', beforeTransfer: '转到新岗位后没有重新培训' }, offHint: '示例，启用后才会要求。', nobody: '没有符合条件的人',
+  },
+  hoursEmpty: { title: '没有在职员工', hint: '先在员工名册中登记员工。' },
+  staffTab: { hours: '每年学时', duties: '培训任务', sessions: '参加的培训', noneTitle: '还没有培训记录', noneHint: '完成一次培训后会出现在这里。', absent: '未参加', of: '{{hours}} / {{required}} 学时' },
+} as const;
