@@ -9,13 +9,13 @@ import { draftProcedures } from './modules/drafts';
 import { currentInstitution, institutionProcedures } from './modules/institution';
 import { residentForms, residentProcedures } from './modules/residents';
 import { rosterProcedures } from './modules/roster';
-import { shiftProcedures, shiftsAfter } from './modules/shifts';
+import { shiftForms, shiftProcedures, shiftsAfter } from './modules/shifts';
 import { staffForms, staffProcedures } from './modules/staff';
 import { staffingProcedures } from './modules/staffing';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
 import { todayProcedures } from './modules/today';
-import { trainingProcedures } from './modules/training';
+import { trainingForms, trainingProcedures } from './modules/training';
 import type { CorePaths } from './platform/services';
 
 /** Named piece by piece: written out as one type it is longer than the compiler will put into a declaration. */
@@ -45,7 +45,7 @@ type Router = {
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...certificateForms, ...residentForms(residentOutlook), ...staffForms], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...certificateForms, ...residentForms(residentOutlook), ...staffForms, ...trainingForms, ...shiftForms], (db) => currentInstitution(db)?.name ?? null),
     appraisals: appraisalProcedures,
     assessments: assessmentProcedures,
     careLevels: careLevelProcedures,

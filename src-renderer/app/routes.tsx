@@ -44,6 +44,24 @@ export const screens: readonly Screen[] = [
   { path: '/residents/ledger', nav: 'residents', permission: 'residents.read', load: () => import('../features/residents/ledger-page') },
   { path: '/residents/:id', nav: 'residents', permission: 'residents.read', load: () => import('../features/residents/record-page') },
   { path: '/residents/:id/edit', nav: 'residents', permission: 'residents.edit', load: () => import('../features/residents/entry-page') },
+  // certificates
+  { path: '/certificates', nav: 'staff', key: 'certificates', permission: 'certificates.read', load: () => import('../features/certificates/list-page') },
+  { path: '/certificates/new', nav: 'staff', key: 'newCertificate', permission: 'certificates.edit', load: () => import('../features/certificates/entry-page') },
+  { path: '/certificates/expiry', nav: 'staff', key: 'expiryBoard', permission: 'certificates.read', load: () => import('../features/certificates/expiry-page') },
+  { path: '/certificates/required', nav: 'staff', key: 'requiredCertificates', permission: 'certificates.read', load: () => import('../features/certificates/required-page') },
+  { path: '/certificates/kinds', nav: 'staff', key: 'certificateKinds', permission: 'certificates.read', load: () => import('../features/certificates/kinds-page') },
+  { path: '/certificates/licences', nav: 'staff', key: 'licences', permission: 'certificates.read', load: () => import('../features/certificates/licences-page') },
+  { path: '/certificates/:id', nav: 'staff', permission: 'certificates.read', load: () => import('../features/certificates/record-page') },
+  { path: '/certificates/:id/edit', nav: 'staff', permission: 'certificates.edit', load: () => import('../features/certificates/entry-page') },
+  // staff
+  { path: '/staff', nav: 'staff', key: 'staff', permission: 'staff.read', load: () => import('../features/staff/list-page') },
+  { path: '/staff/new', nav: 'staff', key: 'newStaff', permission: 'staff.edit', load: () => import('../features/staff/entry-page') },
+  { path: '/staff/roster', nav: 'staff', permission: 'staff.read', load: () => import('../features/staff/roster-page') },
+  { path: '/staff/departments', nav: 'staff', key: 'departments', permission: 'staff.edit', load: () => import('../features/staff/departments-page') },
+  { path: '/staff/organisation', nav: 'staff', key: 'organisation', permission: 'staff.read', load: () => import('../features/staff/organisation-page') },
+  { path: '/staff/organisation/print', nav: 'staff', permission: 'staff.read', load: () => import('../features/staff/organisation-print-page') },
+  { path: '/staff/:id', nav: 'staff', permission: 'staff.read', load: () => import('../features/staff/record-page') },
+  { path: '/staff/:id/edit', nav: 'staff', permission: 'staff.edit', load: () => import('../features/staff/entry-page') },
   // documents
   { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
   // roster

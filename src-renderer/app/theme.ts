@@ -22,6 +22,9 @@ const colors = {
   page: '#f3f6f6', surface: '#ffffff', surfaceSoft: '#f7faf9', edge: '#d7e0e0', edgeSoft: '#e6eded',
   success: '#1f7a3d', warning: '#925900', error: '#b3261e', info: '#1c5f9e',
   warningSoft: '#fff4dc', errorSoft: '#fdecea', successSoft: '#e5f4ea', infoSoft: '#e6f0fa',
+  // Shifts: the later in the day, the darker; a sign always stands in the cell.
+  shiftDaySurface: '#dff0ee', shiftDayInk: '#0a4a46', shiftLongSurface: '#b5dcd7', shiftLongInk: '#083e3b', shiftEveningSurface: '#f6d8a8', shiftEveningInk: '#4a2e00',
+  shiftNightSurface: '#3d4f7c', shiftNightInk: '#ffffff', shiftAwaySurface: '#fbe3e0', shiftAwayInk: '#7c1b14',
 } as const;
 
 /** One colour of an ordered palette: surface, ink on it (contrast at least 4.5), and edge. */

@@ -11,6 +11,8 @@ import { command, query, task } from './define';
 export const formCodes = [
   'assessment-report', 'assessment-blank', 'care-level-notice', 'resident-ledger', 'staff-roster', 'organisation-chart',
   'certificate-ledger', 'certificate-expiring', 'certificate-gaps', 'certificate-statistics', 'health-certificate-ledger', 'institution-licences',
+  'shift-roster',
+  'training-plan', 'training-ledger', 'training-session', 'training-sign-in',
 ] as const;
 export const formCode = z.enum(formCodes);
 export type FormCode = z.infer<typeof formCode>;

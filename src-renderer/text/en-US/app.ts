@@ -3,19 +3,23 @@ export const app = {
   skip: 'Skip to content', navigation: 'Main navigation',
   nav: { today: 'Today', residents: 'Residents', assessments: 'Assessments', staff: 'Staff', settings: 'Settings' },
   pages: {
+    staff: 'Staff', newStaff: 'Enter staff member', departments: 'Departments', organisation: 'Organisation',
     today: 'Today', residents: 'Residents', newResident: 'Enter a resident', importRoster: 'Import a roster', importStaff: 'Import staff', importCertificates: 'Import certificates', assessments: 'Assessments', newAssessment: 'Begin an assessment', dueAssessments: 'Re-assessments due', careLevels: 'Care levels',
     shifts: 'Roster', myShifts: 'My shifts',
     settings: 'Settings', institution: 'Our home', accounts: 'Accounts and roles', me: 'My settings', standards: 'Standards and names', audit: 'Audit trail', data: 'Data and backup', about: 'About Anyi',
     training: 'Training', newTraining: 'Enter a training',
+    certificates: 'Certificates', newCertificate: 'Add a certificate', expiryBoard: 'Expiry board', requiredCertificates: 'Required', certificateKinds: 'Kinds of certificate', licences: 'Licences of the home',
   },
   /** Everyday words, pinyin and initials under which search finds a page; never shown. */
   words: {
+    staff: 'people employees workers roster', newStaff: 'new employee hire add', departments: 'units teams', organisation: 'organisation chart structure heads',
     today: 'home start to do reminders tasks', residents: 'people list roster files elderly register beds', newResident: 'add new resident admit register', importCertificates: 'excel spreadsheet upload csv list bulk licences', importStaff: 'excel spreadsheet upload csv list bulk employees', importRoster: 'excel spreadsheet upload csv list bulk',
     assessments: 'ability scale score grade', newAssessment: 'new assess start score', dueAssessments: 'overdue reassess remind', careLevels: 'nursing level decide change',
     shifts: 'shifts duty rota night schedule who is on', myShifts: 'my roster when do I work',
     settings: 'options preferences configuration', institution: 'home name address beds credit code', accounts: 'users staff password permissions people', me: 'password language text size font personal', standards: 'scale rules names scheme switches edition',
     audit: 'log history who changed', data: 'backup restore export folder', about: 'version licence software',
     training: 'education pre-job fire safety hours plan sign-in sheet ledger exam course', newTraining: 'new session course class sign-in',
+    certificates: 'licence qualification health certificate ledger permit', newCertificate: 'new licence scan enter', expiryBoard: 'expire expiring overdue renew reminder calendar due', requiredCertificates: 'who must hold what gap missing matrix qualified', certificateKinds: 'catalogue kinds validity lead times reminders', licences: 'permit filing registration food fire lift',
   },
   search: {
     open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for "{{text}}"', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do.',

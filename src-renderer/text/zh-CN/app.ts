@@ -3,19 +3,23 @@ export const app = {
   skip: '跳到内容', navigation: '主导航',
   nav: { today: '今日', residents: '老人', assessments: '评估', staff: '员工', settings: '设置' },
   pages: {
+    staff: '员工名册', newStaff: '登记员工', departments: '部门', organisation: '组织架构',
     today: '今日', residents: '老人名册', newResident: '登记老人', importRoster: '导入名册', importStaff: '导入员工名单', importCertificates: '导入证书清单', assessments: '评估', newAssessment: '开始评估', dueAssessments: '待复评名单', careLevels: '护理等级',
     shifts: '排班', myShifts: '我的排班',
     settings: '设置', institution: '机构信息', accounts: '账号与角色', me: '我的设置', standards: '标准与名称', audit: '操作记录', data: '数据与备份', about: '关于安颐',
     training: '培训', newTraining: '登记培训',
+    certificates: '证书台账', newCertificate: '登记证书', expiryBoard: '到期看板', requiredCertificates: '应持证书', certificateKinds: '证书种类', licences: '机构证照',
   },
   /** Everyday words, pinyin and initials under which search finds a page; never shown. */
   words: {
+    staff: '人员 职工 花名册 护工 名单 yuangong yg', newStaff: '新员工 入职 添加 dengjiyuangong dyg', departments: '科室 班组 部门设置 bumen bm', organisation: '架构图 组织结构 负责人 zuzhi zzjg',
     today: '首页 主页 待办 提醒 今天 jinri jr', residents: '老人 住户 长者 入住 花名册 名单 档案 台账 床位 laoren lr mingce mc', newResident: '新增老人 添加 建档 新入住 xinzeng xz dengji dj', importCertificates: '证书 证件 导入 表格 excel 清单 上传 批量 daoruzhengshu drzs', importStaff: '员工 导入 表格 excel 名单 上传 批量 daoruyuangong dryg', importRoster: '导入 表格 excel 名单 上传 批量 daoru dr',
     assessments: '能力评估 评定 打分 量表 等级 复评 pinggu pg', newAssessment: '新评估 开始 做评估 xinpinggu xpg', dueAssessments: '到期 逾期 复评 提醒 fuping fp', careLevels: '护理级别 照护等级 定级 变更 hulidengji hldj',
     shifts: '班表 值班 排班表 轮班 夜班 在岗 paiban pb', myShifts: '我的班 上班 什么时候上班 wodepaiban wdpb',
     settings: '选项 配置 参数 shezhi sz', institution: '养老院 名称 地址 床位数 信用代码 jigou jg', accounts: '用户 员工 密码 权限 人员 登录名 zhanghao zh', me: '密码 语言 字号 字体 大小 个人 wode wd', standards: '量表 规则 名称 方案 开关 版本 国标 biaozhun bz',
     audit: '日志 审计 谁改了 历史 caozuojilu czjl', data: '备份 恢复 导出 文件夹 beifen bf', about: '版本 许可 软件 guanyu gy',
     training: '学习 教育 岗前 消防培训 安全教育 学时 年度计划 签到表 台账 考核 peixun px', newTraining: '新培训 新增 组织培训 签到 xinpeixun xpx',
+    certificates: '证件 资格证 健康证 护理员证 执业证 证照 持证 zhengshu zs', newCertificate: '新增证书 添加证件 录入 扫描件 xinzengzhengshu xzzs', expiryBoard: '到期 临期 过期 提醒 续期 换证 年检 日历 daoqi dq', requiredCertificates: '持证上岗 缺证 缺口 矩阵 谁要有证 yingchi yc', certificateKinds: '证书目录 新增种类 有效期 提前提醒 zhonglei zl', licences: '许可证 执照 备案 消防验收 食品经营许可 电梯登记 xukezheng xkz',
   },
   search: {
     open: '查找', placeholder: '姓名、拼音、床位、证件后四位、页面或操作', people: '老人', pages: '页面', commands: '操作', nothing: '没有找到“{{text}}”', hint: '可以输入姓名、拼音首字母、床号、证件后四位，或要做的事。',
