@@ -1,6 +1,7 @@
 import { asCivilDate } from '@shared/kit/civil-date';
 import { completed, filled, locked, newResident, signedBy, someResident, windowId } from './assessments';
 import { asXlsx, messyPerson, plainRow, plainTitles } from './messy-rosters';
+import { sampleAppraisals } from './sample-appraisals';
 import { sampleShifts } from './sample-shifts';
 import { sampleStaff } from './sample-staff';
 import { sampleStaffing } from './sample-staffing';
@@ -72,6 +73,7 @@ export async function sampleDay(t: TestCore, calls: Recorded[]): Promise<void> {
   await sampleStaff(t, boss);
   await sampleShifts(boss);
   await sampleStaffing(boss);
+  await sampleAppraisals(boss, nurse);
   await paperOf(day);
   await evening(day);
 }

@@ -51,7 +51,10 @@ export type AppraisalSheet = z.infer<typeof appraisalSheet>;
 const wholeChecklist = z.custom<Checklist>((value) => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'checklist');
 
 const topics = ['appraisals'] as const;
-const APPRAISAL_STATE = { data: z.object({ state: appraisalState }) } as const;
+/** `APPRAISAL_LOCKED` has a way out of its own: void with a reason, and write anew. */
+const changing = {
+  APPRAISAL_STATE: { data: z.object({ state: appraisalState }) }, APPRAISAL_LOCKED: { data: z.object({ month: z.string() }) }, OWN_APPRAISAL: { data: z.object({}) },
+} as const;
 const SHEET_INCOMPLETE = {
   data: z.object({ answered: z.number().int(), of: z.number().int(), missing: z.array(z.string()), refused: z.array(z.string()), missingProof: z.array(z.string()) }),
 } as const;
@@ -85,24 +88,24 @@ export const appraisals = {
   }),
   keep: command({
     doc: 'Keeps what was answered so far; the autosave of the form.', permission: 'appraisals.edit', topics: [...topics], quiet: true,
-    input: z.object({ ...asked, sheet: checklistSheet, remark: optionalWords(1_000) }), output: z.object({ version, score: checklistScore }), errors: { APPRAISAL_STATE },
+    input: z.object({ ...asked, sheet: checklistSheet, remark: optionalWords(1_000) }), output: z.object({ version, score: checklistScore }), errors: changing,
   }),
   sign: command({
     doc: 'The appraiser signs a complete sheet with the password entered again. Nobody appraises themselves.', permission: 'appraisals.edit', topics: [...topics],
     input: z.object({ ...asked, password: z.string().min(1).max(200) }), output: appraisalSheet,
-    errors: { APPRAISAL_STATE, SHEET_INCOMPLETE, OWN_APPRAISAL: { data: z.object({}) }, TOO_MANY_ATTEMPTS: { data: z.object({ waitSeconds: z.number().int() }) } },
+    errors: { ...changing, SHEET_INCOMPLETE, TOO_MANY_ATTEMPTS: { data: z.object({ waitSeconds: z.number().int() }) } },
   }),
   reopen: command({
     doc: 'Opens a signed sheet again before it is locked; the signature and the acknowledgement are taken back.', permission: 'appraisals.edit', topics: [...topics],
-    input: z.object({ ...asked, reason: words(500) }), output: appraisalSheet, errors: { APPRAISAL_STATE },
+    input: z.object({ ...asked, reason: words(500) }), output: appraisalSheet, errors: changing,
   }),
   acknowledge: command({
     doc: 'The person confirms to have read the sheet; or whoever may edit writes down that the print was signed, with the day.', permission: 'signedIn', topics: [...topics],
-    input: z.object({ ...asked, remark: optionalWords(1_000), onPaper: civilDate.nullable() }), output: appraisalSheet, errors: { APPRAISAL_STATE },
+    input: z.object({ ...asked, remark: optionalWords(1_000), onPaper: civilDate.nullable() }), output: appraisalSheet, errors: changing,
   }),
   lock: command({
     doc: 'Locks an acknowledged sheet: from then on it does not change.', permission: 'appraisals.edit', topics: [...topics],
-    input: z.object(asked), output: appraisalSheet, errors: { APPRAISAL_STATE },
+    input: z.object(asked), output: appraisalSheet, errors: changing,
   }),
   lockMonth: command({
     doc: 'Locks every acknowledged sheet of a month.', permission: 'appraisals.edit', topics: [...topics],
@@ -110,6 +113,6 @@ export const appraisals = {
   }),
   void: command({
     doc: 'Declares a sheet void with the reason; a new one may then be written for the month.', permission: 'appraisals.edit', topics: [...topics],
-    input: z.object({ ...asked, reason: words(500) }), output: appraisalSheet, errors: { APPRAISAL_STATE },
+    input: z.object({ ...asked, reason: words(500) }), output: appraisalSheet, errors: changing,
   }),
 };

@@ -1,4 +1,5 @@
 import { access } from './access';
+import { appraisals } from './appraisals';
 import { assessments } from './assessments';
 import { careLevels } from './care-levels';
 import { certificates } from './certificates';
@@ -21,6 +22,7 @@ import { training } from './training';
  */
 export type Contract = {
   readonly access: typeof access;
+  readonly appraisals: typeof appraisals;
   readonly assessments: typeof assessments;
   readonly careLevels: typeof careLevels;
   readonly certificates: typeof certificates;
@@ -39,4 +41,4 @@ export type Contract = {
 };
 
 /** Everything that crosses the process border, described once. Names here are the names of core's modules and the screens' features. */
-export const contract: Contract = { access, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, shifts, staff, staffing, standards, system, today, training };
+export const contract: Contract = { access, appraisals, assessments, careLevels, certificates, documents, drafts, institution, residents, roster, shifts, staff, staffing, standards, system, today, training };

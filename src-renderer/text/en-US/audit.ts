@@ -6,6 +6,10 @@ export const audit = {
     signIn: 'Sign-in', signOut: 'Sign-out', unlock: 'Unlock', changePassword: 'Own password changed', choosePreferences: 'Language or text size', recover: 'Password by recovery code',
     createAccount: 'Account made', changeAccount: 'Account changed', setAccountActive: 'Account closed or reopened', resetPassword: 'Password reset',
   },
+  appraisals: {
+    start: 'Begin appraisal', startMonth: 'Begin appraisals of a month', sign: 'Sign appraisal', reopen: 'Open appraisal again', acknowledge: 'Acknowledge appraisal', lock: 'Lock appraisal', lockMonth: 'Lock appraisals of a month', void: 'Void appraisal',
+    recordAward: 'Record award or penalty', correctAward: 'Correct award or penalty', voidAward: 'Void award or penalty', recordCredit: 'Record credit event', appealCredit: 'Record appeal', decideAppeal: 'Decide appeal', voidCredit: 'Void credit event', setPayTable: 'Set pay table', voidPayTable: 'Void pay table',
+  },
   assessments: {
     start: 'Assessment begun', correctHead: 'Assessment head changed', adoptEdition: 'Other edition adopted', complete: 'Assessment complete', reopen: 'Assessment reopened', sign: 'Assessment signed', correctLocked: 'Correction begun', void: 'Assessment voided', requestReassessment: 'Re-assessment requested', withdrawRequest: 'Request withdrawn',
   },

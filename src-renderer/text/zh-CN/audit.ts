@@ -6,6 +6,10 @@ export const audit = {
     signIn: '登录', signOut: '退出登录', unlock: '解锁', changePassword: '修改自己的密码', choosePreferences: '更改语言或文字大小', recover: '用恢复码重设密码',
     createAccount: '新建账号', changeAccount: '修改账号', setAccountActive: '停用或恢复账号', resetPassword: '重置密码',
   },
+  appraisals: {
+    start: '建立考核表', startMonth: '建立全月考核表', sign: '签署考核表', reopen: '重新打开考核表', acknowledge: '本人确认考核表', lock: '锁定考核表', lockMonth: '锁定全月考核表', void: '作废考核表',
+    recordAward: '登记奖惩', correctAward: '更正奖惩', voidAward: '作废奖惩', recordCredit: '登记职业信用', appealCredit: '登记申诉', decideAppeal: '处理申诉', voidCredit: '作废职业信用', setPayTable: '设置薪级表', voidPayTable: '作废薪级表',
+  },
   assessments: {
     start: '开始评估', correctHead: '修改评估基本信息', adoptEdition: '改用另一版标准', complete: '完成填写', reopen: '重新打开评估', sign: '签署评估', correctLocked: '建立更正版本', void: '作废评估', requestReassessment: '提出复评', withdrawRequest: '撤回复评',
   },
