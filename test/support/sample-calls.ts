@@ -5,6 +5,7 @@ import { sampleAppraisals } from './sample-appraisals';
 import { sampleShifts } from './sample-shifts';
 import { sampleStaff } from './sample-staff';
 import { sampleStaffing } from './sample-staffing';
+import { sampleTraining } from './sample-training';
 import { director, home, testPassword, windowOf, type CoreClient, type TestCore } from './test-core';
 
 /*
@@ -71,6 +72,7 @@ export async function sampleDay(t: TestCore, calls: Recorded[]): Promise<void> {
   const lockedId = await assessmentsOf(day);
   await careLevelsOf(day, lockedId);
   await sampleStaff(t, boss);
+  await sampleTraining(t, boss);
   await sampleShifts(boss);
   await sampleStaffing(boss);
   await sampleAppraisals(boss, nurse);
