@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '@shared/contract/desktop';
 import { api, useMay } from '../api';
-import { useText } from '../text';
+import { useLabel, useText } from '../text';
 import { useEntries, type Entry } from './palette-entries';
 import { screenAt } from './routes';
 
@@ -21,6 +21,23 @@ function usePeople(typed: string, open: boolean): Entry[] {
     id: `person-${hit.id}`, group: 'people', label: hit.name,
     note: [text('search.age', { age: hit.age }), ...(hit.bed === null ? [] : [text('search.bed', { bed: hit.bed })])].join(' · '),
     run: () => { void navigate(`/residents/${hit.id}`); },
+  }));
+}
+
+/** Staff by name, pinyin, telephone or the last four of the document, with what they do. */
+function useColleagues(typed: string, open: boolean): Entry[] {
+  const may = useMay();
+  const label = useLabel();
+  const navigate = useNavigate();
+  const wanted = typed.trim();
+  const found = useQuery(api.staff.search.queryOptions({
+    input: { text: wanted }, enabled: open && wanted !== '' && may('staff.read') && screenAt('/staff/:id') !== undefined, staleTime: 0, placeholderData: (before) => before,
+  }));
+  if (wanted === '' || found.data === undefined) return [];
+  return found.data.map((hit) => ({
+    id: `staff-${hit.id}`, group: 'staff', label: hit.name,
+    note: [hit.department ?? '', hit.position === null ? '' : label(hit.position)].filter((part) => part !== '').join(' \u00b7 '),
+    run: () => { void navigate(`/staff/${hit.id}`); },
   }));
 }
 
@@ -54,7 +71,8 @@ export function CommandPalette({ open, onClose, onCommand }: PaletteProps) {
   const [chosen, setChosen] = useState(0);
   const people = usePeople(typed, open);
   const others = useEntries(typed, onCommand);
-  const entries = [...people, ...others];
+  const colleagues = useColleagues(typed, open);
+  const entries = [...people, ...colleagues, ...others];
   const at = Math.min(chosen, entries.length - 1);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => { list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }); }, [at]);

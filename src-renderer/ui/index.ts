@@ -6,6 +6,8 @@ export { DataTable, type DataColumn } from './data-table';
 export { ProgressModal, ReasonModal, StaleDialog, useUndoMessage } from './dialogs';
 export { AutosaveMark, DraftOffer, useAge, useDraft } from './draft';
 export { FilterChips, KeyHints, type FilterChip } from './filter-chips';
+export { useListExport } from './list-export';
+export { ListSearch } from './list-search';
 export { useListState } from './list-state';
 export { EmptyState, EntryPage, ListPage, Loaded, Page, Problem, RecordPage, SectionCard } from './page';
 export { NothingToPrint, PrintPreview } from './print-preview';

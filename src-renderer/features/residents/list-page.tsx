@@ -1,21 +1,16 @@
 import { FileExcelOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { ResidentFilter, ResidentRow } from '@shared/contract/residents';
 import { api, useMay } from '../../api';
 import { useText } from '../../text';
-import { DataTable, EmptyState, FilterChips, ListPage, Problem } from '../../ui';
-import { useLedgerExport } from './export';
-import { tidyFilter, useAsking, useColumns, type Asking } from './list-asking';
+import { DataTable, EmptyState, FilterChips, ListPage, ListSearch, Problem, useListExport } from '../../ui';
+import { ledgerList, tidyFilter, useAsking, useColumns, type Asking } from './list-asking';
 import { useTableColumns } from './list-columns';
 import { ColumnsButton, FilterButton, SortSelect, useChips } from './list-filters';
 
 const PAGE = 50;
-/** Pause after a key before the list follows, in ms. */
-const TYPING_MS = 120;
-
 type Page = { readonly next: { readonly key: string; readonly id: string } | null };
 
 function useList(asking: Asking) {
@@ -25,49 +20,6 @@ function useList(asking: Asking) {
     getNextPageParam: (last: Page) => last.next,
     placeholderData: keepPreviousData,
   }));
-}
-
-/** The search field: follows as one types, `/` goes to it, arrow down goes into the list. */
-function SearchField({ value, onChange, onEnter }: { readonly value: string; readonly onChange: (text: string) => void; readonly onEnter: () => void }) {
-  const text = useText('residents');
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const field = useRef<InputRef>(null);
-  if (value !== known) {
-    setKnown(value);
-    // Somebody else changed it (cleared the filters); what is being typed is only further than the list.
-    if (value !== typed.trim()) setTyped(value);
-  }
-  const type = (next: string): void => {
-    setTyped(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => { onChange(next); }, TYPING_MS);
-  };
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target.closest('input,textarea,select,[role=combobox],.ant-modal') : null;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || target !== null) return;
-      event.preventDefault();
-      // On a list the key means the list's own search, not that of the whole program.
-      event.stopImmediatePropagation();
-      field.current?.focus();
-    };
-    window.addEventListener('keydown', listen, true);
-    return () => { window.removeEventListener('keydown', listen, true); };
-  }, []);
-  return (
-    <Input.Search
-      ref={field} className="a-list-search" allowClear value={typed} placeholder={text('searchPlaceholder')} aria-label={text('searchPlaceholder')} title={text('searchKey')}
-      maxLength={60} onChange={(event) => { type(event.target.value); }}
-      onSearch={(now, _event, info) => { if (info?.source === 'input' && now.trim() === value) onEnter(); else onChange(now); }}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        document.querySelector<HTMLElement>('tr.a-row')?.focus();
-      }}
-    />
-  );
 }
 
 function Nobody({ asking, onClear }: { readonly asking: Asking; readonly onClear: () => void }) {
@@ -97,7 +49,7 @@ export default function ResidentListPage() {
   const [columns, setColumns] = useColumns();
   const tableColumns = useTableColumns(columns);
   const list = useList(asking);
-  const exporting = useLedgerExport();
+  const exporting = useListExport('resident-ledger');
   const putFilter = (filter: ResidentFilter): void => { setAsking({ ...asking, filter }); };
   const chips = useChips(asking, putFilter);
   const rows = list.data?.pages.flatMap((page) => page.rows);
@@ -111,12 +63,12 @@ export default function ResidentListPage() {
   );
   const tools = (
     <>
-      <SearchField value={asking.filter.text ?? ''} onChange={(typed) => { putFilter(tidyFilter({ ...asking.filter, text: typed.trim() })); }} onEnter={() => { if (rows?.[0] !== undefined) open(rows[0]); }} />
+      <ListSearch placeholder={text('searchPlaceholder')} value={asking.filter.text ?? ''} onChange={(typed) => { putFilter(tidyFilter({ ...asking.filter, text: typed.trim() })); }} onEnter={() => { if (rows?.[0] !== undefined) open(rows[0]); }} />
       <FilterButton filter={asking.filter} onApply={putFilter} />
       <SortSelect sort={asking.sort} onChange={(sort) => { setAsking({ ...asking, sort }); }} />
       <span className="a-tools-end">
         <ColumnsButton columns={columns} onChange={setColumns} />
-        {may('documents.export') ? <Button icon={<FileExcelOutlined />} disabled={total === 0} onClick={() => { void exporting.run('xlsx', { ...asking, columns: ['name', ...columns] }, total ?? 0); }}>{common('list.export')}</Button> : null}
+        {may('documents.export') ? <Button icon={<FileExcelOutlined />} disabled={total === 0} onClick={() => { void exporting.run('xlsx', ledgerList({ ...asking, columns: ['name', ...columns] }), total ?? 0); }}>{common('list.export')}</Button> : null}
         <Button icon={<PrinterOutlined />} disabled={total === 0} onClick={() => { void navigate('/residents/ledger'); }}>{text('ledger')}</Button>
       </span>
     </>

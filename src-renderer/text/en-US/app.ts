@@ -22,7 +22,7 @@ export const app = {
     certificates: 'licence qualification health certificate ledger permit', newCertificate: 'new licence scan enter', expiryBoard: 'expire expiring overdue renew reminder calendar due', requiredCertificates: 'who must hold what gap missing matrix qualified', certificateKinds: 'catalogue kinds validity lead times reminders', licences: 'permit filing registration food fire lift',
   },
   search: {
-    open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for "{{text}}"', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do.',
+    open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', staff: 'Staff', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for "{{text}}"', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do.',
     age: '{{age}} years', bed: 'bed {{bed}}', keys: 'Up and down choose, Enter opens, Esc closes',
   },
   commands: { lock: 'Lock the screen', signOut: 'Sign out', language: 'Switch to Chinese', larger: 'Larger text', smaller: 'Smaller text', keys: 'Keys', changePassword: 'Change my password' },

@@ -2,6 +2,7 @@
 export const common = {
   appName: 'Anyi',
   save: 'Save', cancel: 'Cancel', close: 'Close', back: 'Back', next: 'Next', remove: 'Remove',
+  searchKey: 'Press / to search',
   search: 'Search', retry: 'Try again', more: 'More', print: 'Print', undo: 'Undo', copied: 'Copied', open: 'Open', choose: 'Please choose', none: 'None', yes: 'Yes', no: 'No', all: 'All',
   optional: 'optional', saved: 'Saved',
   roles: { director: 'Director', headNurse: 'Head nurse', assessor: 'Assessor', safetyOfficer: 'Safety officer', hr: 'HR and office', careWorker: 'Care worker', inspector: 'Inspector' },
@@ -11,6 +12,7 @@ export const common = {
     justNow: 'just now', minutesAgo: '{{n}} min ago', hoursAgo: '{{n}} h ago',
   },
   list: {
+    exporting: 'Exporting', exported: 'Exported, {{count}} entries',
     count: '{{count}} in all', countOf: '{{shown}} of {{count}}', more: 'Show more', columns: 'Columns', export: 'Export to Excel', filters: 'Filters', clearFilters: 'Clear filters',
 
   },

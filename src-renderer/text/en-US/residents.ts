@@ -5,7 +5,7 @@ import type { residents as zh } from '../zh-CN/residents';
 export const residents = {
   title: 'Residents', voidedTitle: 'Voided records of residents',
   register: 'Register resident', importRoster: 'Import roster', ledger: 'Print register',
-  searchPlaceholder: 'Name, pinyin, bed or last four of the ID', searchKey: 'Press / to search',
+  searchPlaceholder: 'Name, pinyin, bed or last four of the ID',
   age: '{{age}} years', years: '{{from}}–{{to}} years', yearsFrom: '{{from}} years and older', yearsTo: '{{to}} years and younger', noBed: 'No bed yet', notAssessed: 'Not assessed',
   sorts: { pinyin: 'By name', bed: 'By bed', oldest: 'Oldest first', youngest: 'Youngest first', newest: 'Last registered first' }, sortLabel: 'Order',
   filter: { sex: 'Sex', ageFrom: 'Age from', ageTo: 'to', categories: 'Categories', grades: 'Ability grade', grade: 'Grade {{grade}}', voided: 'Voided only', apply: 'Apply' },
@@ -16,7 +16,6 @@ export const residents = {
   },
   empty: { title: 'No resident has been registered', hint: 'Register people one by one, or import the roster you have in one go.' },
   noMatch: { title: 'Nobody matches', hint: 'Try another word, or clear the filters.' },
-  exporting: 'Exporting the register', exported: 'Register exported, residents: {{count}}',
   fullNumbers: 'Show whole document numbers', fullNumbersHelp: 'Only where the authority asks for them; an export leaves a record.',
   record: {
     edit: 'Edit record', assess: 'Start assessment', more: 'More actions', void: 'Void record', restore: 'Restore record', pinyin: 'Correct reading of name', photo: 'Change photo',

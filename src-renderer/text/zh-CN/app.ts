@@ -22,7 +22,7 @@ export const app = {
     certificates: '证件 资格证 健康证 护理员证 执业证 证照 持证 zhengshu zs', newCertificate: '新增证书 添加证件 录入 扫描件 xinzengzhengshu xzzs', expiryBoard: '到期 临期 过期 提醒 续期 换证 年检 日历 daoqi dq', requiredCertificates: '持证上岗 缺证 缺口 矩阵 谁要有证 yingchi yc', certificateKinds: '证书目录 新增种类 有效期 提前提醒 zhonglei zl', licences: '许可证 执照 备案 消防验收 食品经营许可 电梯登记 xukezheng xkz',
   },
   search: {
-    open: '查找', placeholder: '姓名、拼音、床位、证件后四位、页面或操作', people: '老人', pages: '页面', commands: '操作', nothing: '没有找到“{{text}}”', hint: '可以输入姓名、拼音首字母、床号、证件后四位，或要做的事。',
+    open: '查找', placeholder: '姓名、拼音、床位、证件后四位、页面或操作', people: '老人', staff: '员工', pages: '页面', commands: '操作', nothing: '没有找到“{{text}}”', hint: '可以输入姓名、拼音首字母、床号、证件后四位，或要做的事。',
     age: '{{age}} 岁', bed: '床位 {{bed}}', keys: '上下选择，回车打开，Esc 关闭',
   },
   commands: { lock: '锁定屏幕', signOut: '退出登录', language: '切换为 English', larger: '放大文字', smaller: '缩小文字', keys: '键盘快捷键', changePassword: '修改密码' },

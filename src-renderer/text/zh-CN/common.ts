@@ -2,6 +2,7 @@
 export const common = {
   appName: '安颐',
   save: '保存', cancel: '取消', close: '关闭', back: '返回', next: '下一步', remove: '移除',
+  searchKey: '按 / 查找',
   search: '查找', retry: '再试一次', more: '更多', print: '打印', undo: '撤销', copied: '已复制', open: '打开', choose: '请选择', none: '无', yes: '是', no: '否', all: '全部',
   optional: '选填', saved: '已保存',
   roles: { director: '院长', headNurse: '护士长', assessor: '评估员', safetyOfficer: '安全员', hr: '人事行政', careWorker: '护理员', inspector: '检查人员' },
@@ -11,6 +12,7 @@ export const common = {
     justNow: '刚刚', minutesAgo: '{{n}} 分钟前', hoursAgo: '{{n}} 小时前',
   },
   list: {
+    exporting: '正在导出', exported: '已导出，共 {{count}} 条',
     count: '共 {{count}} 条', countOf: '显示 {{shown}} 条，共 {{count}} 条', more: '继续显示', columns: '选择列', export: '导出 Excel', filters: '筛选', clearFilters: '清除筛选',
 
   },

@@ -2,7 +2,7 @@
 export const residents = {
   title: '老人名册', voidedTitle: '已作废的老人档案',
   register: '登记老人', importRoster: '导入名册', ledger: '打印名册',
-  searchPlaceholder: '姓名、拼音、床位或证件后四位', searchKey: '按 / 查找',
+  searchPlaceholder: '姓名、拼音、床位或证件后四位',
   age: '{{age}} 岁', years: '{{from}}—{{to}} 岁', yearsFrom: '{{from}} 岁及以上', yearsTo: '{{to}} 岁及以下', noBed: '未安排床位', notAssessed: '未评估',
   sorts: { pinyin: '按姓名', bed: '按床位', oldest: '从年长到年轻', youngest: '从年轻到年长', newest: '最近登记在前' }, sortLabel: '排序',
   filter: { sex: '性别', ageFrom: '年龄从', ageTo: '到', categories: '人员类别', grades: '能力等级', grade: '等级 {{grade}}', voided: '只看已作废', apply: '应用' },
@@ -13,7 +13,6 @@ export const residents = {
   },
   empty: { title: '还没有登记老人', hint: '可以逐位登记，也可以把现有的花名册一次导入。' },
   noMatch: { title: '没有符合条件的老人', hint: '换一个词，或清除筛选条件。' },
-  exporting: '正在导出名册', exported: '名册已导出，共 {{count}} 人',
   fullNumbers: '显示完整证件号码', fullNumbersHelp: '仅在主管部门要求时使用；导出会留下记录。',
   record: {
     edit: '修改档案', assess: '开始评估', more: '更多操作', void: '作废档案', restore: '恢复档案', pinyin: '更正姓名读音', photo: '更换照片',
