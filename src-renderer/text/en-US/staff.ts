@@ -40,7 +40,7 @@ export const staff = {
   entry: {
     newTitle: 'Enter staff member', editTitle: 'Correct record: {{name}}', save: 'Save record', saved: 'Saved', registered: 'Entered: {{name}}',
     sections: { employment: 'Employment', contact: 'Contact and insurance', background: 'Background and declarations' },
-    entryOn: 'First day', form: 'Employment', posts: 'Posts', position: 'Position', department: 'Department', main: 'Main post', addPost: 'Add post', removePost: 'Remove post {{n}}', postTitle: 'Post {{n}}',
+    entryOn: 'First day', form: 'Employment', position: 'Position', department: 'Department', addPost: 'Add post', removePost: 'Remove post {{n}}', postTitle: 'Post {{n}}',
     ethnicity: 'Ethnicity', education: 'Education', phone: 'Telephone', address: 'Address', note: 'Note',
     contacts: 'Emergency contacts', addContact: 'Add contact', contactName: 'Name', contactRelation: 'Relation', contactPhone: 'Telephone',
     work: 'Work before this home', addWork: 'Add work', employer: 'Employer', job: 'Job', from: 'From', to: 'To', workNote: 'Note',

@@ -37,7 +37,7 @@ export const staff = {
   entry: {
     newTitle: '登记员工', editTitle: '修改档案：{{name}}', save: '保存档案', saved: '已保存', registered: '已登记：{{name}}',
     sections: { employment: '任职', contact: '联系与参保', background: '经历与声明' },
-    entryOn: '入职日期', form: '用工形式', posts: '岗位', position: '岗位', department: '部门', main: '主要岗位', addPost: '添加岗位', removePost: '移除第 {{n}} 个岗位', postTitle: '第 {{n}} 个岗位',
+    entryOn: '入职日期', form: '用工形式', position: '岗位', department: '部门', addPost: '添加岗位', removePost: '移除第 {{n}} 个岗位', postTitle: '第 {{n}} 个岗位',
     ethnicity: '民族', education: '文化程度', phone: '联系电话', address: '住址', note: '备注',
     contacts: '紧急联系人', addContact: '添加联系人', contactName: '姓名', contactRelation: '与本人的关系', contactPhone: '电话',
     work: '来院前工作经历', addWork: '添加经历', employer: '工作单位', job: '职务', from: '开始日期', to: '结束日期', workNote: '备注',
