@@ -69,7 +69,7 @@ describe('the roster', () => {
     within(problems).getByText('须解决');
     within(problems).getByRole('button', { name: '1 日' });
     expect(cellAt(0, 0).className).toContain('s-blocks');
-    await user.click(screen.getByRole('button', { name: '发布排班' }));
+    await user.click(await screen.findByRole('button', { name: /发布排班/ }));
     await screen.findByText(/处问题必须先解决/);
   });
 
@@ -131,7 +131,7 @@ describe('the roster', () => {
     dialog.getByText('夜班');
     await user.click(dialog.getByRole('button', { name: '保留我改的，其余用最新的' }));
     expect(shown(0, 9)).toBe('白白......休');
-    await user.click(screen.getByRole('button', { name: '保存排班' }));
+    await user.click(await screen.findByRole('button', { name: /保存排班/ }));
     await waitFor(async () => { expect((await saved(home)).map((cell) => cell.shift)).toEqual(['day', 'day', 'off']); });
   });
 
