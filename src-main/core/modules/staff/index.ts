@@ -5,7 +5,7 @@ export {
 export { employmentOn, postsOn, stateOn } from './dated';
 export { positionList, type Positions } from './positions';
 export { employmentsOf, factsOfRecord, insertStaff, staffByDocument, staffRecord, updateEmployments, updateStaffFacts } from './store';
-export { departmentNamed, insertDepartment } from './departments';
+export { departmentNamed, departmentRecord, insertDepartment, updateDepartment } from './departments';
 export { type LeavingCheck } from './leaving';
 export { staffProcedures } from './procedures';
 export { auditFacts } from './rules';
