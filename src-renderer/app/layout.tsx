@@ -5,6 +5,7 @@ import { matchPath, NavLink, Outlet, ScrollRestoration, useLocation, useMatches 
 import type { MenuCommand } from '@shared/contract/desktop';
 import { useLock, useMay, useMe, useSessionState } from '../api';
 import { useIdleLock } from '../features/access/use-idle-lock';
+import { CertificateNotice } from '../features/certificates/notice';
 import { AboutDialog } from '../features/system/about';
 import { useText } from '../text';
 import { CommandPalette } from './command-palette';
@@ -100,6 +101,7 @@ export function Layout() {
           <NeedsMe />
           <MyMenu onKeys={() => { setOpen('keys'); }} onAbout={() => { setOpen('about'); }} />
         </header>
+        <CertificateNotice />
         <main id="content" ref={main} tabIndex={-1}><Outlet /></main>
       </div>
       <CommandPalette open={open === 'search'} onClose={close} onCommand={obey} />

@@ -62,6 +62,8 @@ export const screens: readonly Screen[] = [
   { path: '/staff/organisation/print', nav: 'staff', permission: 'staff.read', load: () => import('../features/staff/organisation-print-page') },
   { path: '/staff/:id', nav: 'staff', permission: 'staff.read', load: () => import('../features/staff/record-page') },
   { path: '/staff/:id/edit', nav: 'staff', permission: 'staff.edit', load: () => import('../features/staff/entry-page') },
+  // rates and ratios
+  { path: '/staffing', nav: 'staff', key: 'staffing', permission: 'staffing.read', load: () => import('../features/staffing/staffing-page') },
   // documents
   { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
   // roster

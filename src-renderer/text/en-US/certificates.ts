@@ -3,7 +3,7 @@ import type { certificates as chinese } from '../zh-CN/certificates';
 
 /** Certificates of the staff and licences of the home: ledger, records, expiry board, who must hold what, catalogue. */
 export const certificates: SameShape<typeof chinese> = {
-  title: 'Certificates', search: 'Number, name or pinyin', add: 'Add certificate', institution: 'The home', anyone: 'Anybody', today: 'Today',
+  title: 'Certificates', search: 'Number, name or pinyin', add: 'Add certificate', institution: 'The home', anyone: 'Anybody', 
   states: { valid: 'Valid', expiring: 'Expiring', expired: 'Expired', reviewDue: 'Review due', missing: 'Missing', unverified: 'Unverified' },
   subjects: { staff: 'Of staff', institution: 'Of the home' },
   confidence: { V2: 'two or more sources', V1: 'one source', D: 'our preset', L: 'local rule', K: 'not confirmed' },
@@ -16,7 +16,6 @@ export const certificates: SameShape<typeof chinese> = {
   sortLabel: 'Order', sorts: { due: 'Due first', kind: 'By kind', holder: 'By holder', newest: 'Newest first' },
   empty: { title: 'No certificates yet', hint: 'Once certificates of the staff and licences of the home are entered, reminders, gap lists and reports come from here.', import: 'Import a list' },
   noMatch: { title: 'No certificate matches', hint: 'Try another word, or clear the filters.' },
-  exporting: 'Making the ledger', exported: '{{count}} exported',
   links: { licences: 'Licences', kinds: 'Kinds', statistics: 'Statistics', health: 'Health certificates' },
 
   reason: {
@@ -26,9 +25,9 @@ export const certificates: SameShape<typeof chinese> = {
   },
 
   record: {
-    title: 'Certificate', facts: 'Content', scan: 'Scan', chain: 'Renewals', noChain: 'Not renewed so far.', history: 'Changes', reviews: 'Reviews', more: 'More actions', edit: 'Correct', renew: 'Renew', void: 'Void', print: 'Print ledger',
+    title: 'Certificate', facts: 'Content', scan: 'Scan', chain: 'Renewals', noChain: 'Not renewed so far.', history: 'Changes', reviews: 'Reviews', more: 'More actions', edit: 'Correct', renew: 'Renew', void: 'Void', 
     addPages: 'Add pages', removePage: 'Remove this page', removeWhat: 'The page is no longer shown; the reason stays on record.', verification: 'Verification', verifiedBy: '{{name}} compared it with the original on {{at}}', verifiedAt: 'Compared with the original on {{at}}',
-    enteredBy: 'Entered by', note: 'Note', responsible: 'Sees to renewal', responsibleHolder: 'The holder', current: 'Current', this: 'This one', newer: 'Newer', older: 'Older', openNewer: 'Open the newer one', open: 'Open', voidedBecause: 'Voided {{at}}: {{reason}}',
+    enteredBy: 'Entered by', note: 'Note', responsible: 'Sees to renewal', responsibleHolder: 'The holder', newer: 'Newer', older: 'Older', openNewer: 'Open the newer one', open: 'Open', voidedBecause: 'Voided {{at}}: {{reason}}',
     kindRetired: 'This kind is no longer in use.', days: '{{on}} ({{left}})', until: 'until {{on}}', none: 'Not entered', kindBasis: 'Basis', renewBy: 'Apply for renewal by {{on}}',
   },
   verify: {
@@ -67,8 +66,8 @@ export const certificates: SameShape<typeof chinese> = {
   },
 
   board: {
-    title: 'Expiry board', calendar: 'Calendar of {{month}}', previousMonth: 'Previous month', nextMonth: 'Next month', thisMonth: 'This month', weekdays: { d1: 'Mo', d2: 'Tu', d3: 'We', d4: 'Th', d5: 'Fr', d6: 'Sa', d7: 'Su' }, dayCount: '{{on}}, {{count}} due', count: '{{count}} due',
-    lead: 'Within {{days}} days', leadDay: 'Due day', leadLabel: 'Lead time', allLeads: 'All', overdue: 'Past due {{count}}', open: 'To plan {{count}}', responsible: 'Responsible', nobody: 'Nobody named', kind: 'Kind of certificate', due: { expiry: 'Expiry', review: 'Review' }, dueLabel: 'What falls due', columns: { what: 'Certificate', due: 'Due', plan: 'Plan', act: 'Action' },
+    title: 'Expiry board', calendar: 'Calendar of {{month}}', previousMonth: 'Previous month', nextMonth: 'Next month', thisMonth: 'This month', weekdays: { d1: 'Mo', d2: 'Tu', d3: 'We', d4: 'Th', d5: 'Fr', d6: 'Sa', d7: 'Su' }, dayCount: '{{on}}, {{count}} due', 
+    lead: 'Within {{days}} days', leadDay: 'Due day', leadLabel: 'Lead time', overdue: 'Past due {{count}}', open: 'To plan {{count}}', responsible: 'Responsible', nobody: 'Nobody named', kind: 'Kind of certificate', due: { expiry: 'Expiry', review: 'Review' }, dueLabel: 'What falls due', columns: { what: 'Certificate', due: 'Due', plan: 'Plan', act: 'Action' },
     planned: 'To be done by {{on}}', plannedBy: 'Planned by {{name}}', planMissed: 'The planned day has passed', waiting: 'To plan', later: 'No reminder yet', plan: 'Plan', planAgain: 'Replan', planSome: 'Plan the {{count}} chosen', renew: 'Renew', ics: 'Export calendar file', icsDone: 'Calendar file made, {{count}} entries', dayList: 'Due on {{on}}', wholeList: 'Show all', within: 'Next {{days}} days',
     horizon: 'Range', horizonLead: 'Reminder has begun', emptyTitle: 'Nothing falls due', emptyHint: 'Certificates appear here by themselves once their reminder begins.', renewBy: 'Apply by {{on}}', printing: 'Print', choose: 'Choose {{name}}',
   },
@@ -84,13 +83,13 @@ export const certificates: SameShape<typeof chinese> = {
 
   kinds: {
     title: 'Kinds of certificate', add: 'Add kind', name: 'Name', subject: 'Held by', validity: 'Validity', leads: 'Reminders', reviews: 'Review', positions: 'Asked of', basis: 'Basis', source: 'From', scopes: { base: 'National', regional: 'Regional', home: 'This home' }, retired: 'Retired', showRetired: 'With retired ones', changedHere: 'Changed here',
-    none: 'Not set', document: 'As the document says', months: '{{months}} months', years: '{{years}} years', otherMonths: 'Other', day: '{{days}} days', everyMonths: 'Every {{months}} months', everyYears: 'Every {{years}} years', noLeads: 'None', mandatory: 'Must', preferable: 'Should', positionCount: '{{count}} posts', levels: 'Levels', issuer: 'Issuer', note: 'Note', renewBefore: 'Apply {{days}} days before the end', change: 'Change', retire: 'Retire', retireWhat: 'A retired kind is no longer offered, asked for or spoken of; its records stay.', details: 'Details of the kind', synonyms: 'Also called', rule: '{{positions}}: {{mark}}',
+    none: 'Not set', document: 'As the document says', months: '{{months}} months', years: '{{years}} years', otherMonths: 'Other', day: '{{days}} days', everyMonths: 'Every {{months}} months', everyYears: 'Every {{years}} years', noLeads: 'None', mandatory: 'Must', preferable: 'Should', levels: 'Levels', issuer: 'Issuer', note: 'Note', renewBefore: 'Apply {{days}} days before the end', change: 'Change', retire: 'Retire', retireWhat: 'A retired kind is no longer offered, asked for or spoken of; its records stay.', synonyms: 'Also called', rule: '{{positions}}: {{mark}}',
     emptyTitle: 'No kinds of certificate', emptyHint: 'Add one, or import a catalogue file in the settings.', region: 'Regional scheme', regionNone: 'None', regionHelp: 'Kinds of the regional scheme take the place of the national ones.', regionChange: 'Change regional scheme', regionWhat: 'From {{on}} on the chosen scheme holds. Please say on what basis.', regionDone: 'Regional scheme changed', importFile: 'Import a catalogue file',
   },
   kindForm: {
     newTitle: 'Add a kind of certificate', changeTitle: 'Change "{{name}}"', save: 'Save kind', saved: 'Kind saved', name: 'Name', nameEn: 'English name', nameEnHelp: 'Shown on English screens and forms; left empty, the name above is used.', subject: 'Held by', staff: 'Staff', institution: 'The home', validity: 'Validity', monthsLabel: 'Months of validity', leads: 'Remind how many days before the end', leadHelp: 'Choose several; the day itself always reminds.', addLead: 'Add', otherLead: 'Other number of days', positions: 'Posts that ask for it', positionsLabel: 'Posts', strength: 'How strictly', mandatory: 'Must: no duty without it', preferable: 'Should: a hint only', addRule: 'Add another rule', removeRule: 'Remove rule {{number}}', minLevel: 'Least level', noLevel: 'Any', noRules: 'No post asks for it', more: 'More (optional)', issuer: 'Issuer', reviewMonths: 'Months between reviews', reviewLeads: 'Remind how many days before a review', renewBefore: 'Days before the end to apply for renewal', basis: 'Basis', effectiveOn: 'From which day', reason: 'Reason of the change', levels: 'Levels (lowest first, one a line)', note: 'Note', leadChip: '{{days}} days', lessLead: 'Without {{days}} days', moreLead: '{{days}} days before',
   },
 
-  licences: { title: 'Licences of the home', hint: 'The home\'s own permits, filings and registrations, with the same reminders as the certificates of the staff.', notRecorded: 'Not entered', record: 'Add', renew: 'Renew', open: 'Open', columns: { kind: 'Licence', number: 'Number', state: 'State', act: 'Action' }, emptyTitle: 'The catalogue has no licences', emptyHint: 'Add a kind held by the home under "Kinds of certificate".', print: 'Print the licences', several: '{{count}} of them' },
-  tab: { title: 'Certificates', rules: 'What the post asks for', held: 'Certificates held', add: 'Add certificate', noRules: 'The present posts ask for no certificate.', none: 'No certificates yet', noneHint: 'Once entered, reminders come by themselves.', met: 'Met', former: 'Former ones' },
+  licences: { title: 'Licences of the home', hint: 'The home\'s own permits, filings and registrations, with the same reminders as the certificates of the staff.', notRecorded: 'Not entered', record: 'Add', renew: 'Renew', columns: { kind: 'Licence', number: 'Number', state: 'State', act: 'Action' }, emptyTitle: 'The catalogue has no licences', emptyHint: 'Add a kind held by the home under "Kinds of certificate".', print: 'Print the licences' },
+  tab: { rules: 'What the post asks for', held: 'Certificates held', add: 'Add certificate', noRules: 'The present posts ask for no certificate.', none: 'No certificates yet', noneHint: 'Once entered, reminders come by themselves.', met: 'Met' },
 };

@@ -16,6 +16,7 @@ import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
 import { staff } from './staff';
+import { staffing } from './staffing';
 import { shifts } from './shifts';
 import { standardProblems } from './standard-problems';
 import { today } from './today';
@@ -23,5 +24,5 @@ import { training } from './training';
 
 /** The English catalogues, key for key those in Chinese. */
 export const enUS = {
-  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, standardProblems, today, training,
+  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, staffing, standardProblems, today, training,
 } as const satisfies SameShape<typeof zhCN>;

@@ -1,6 +1,6 @@
 /** Certificates of the staff and licences of the home: ledger, records, expiry board, who must hold what, catalogue. */
 export const certificates = {
-  title: '证书台账', search: '编号、姓名或拼音', add: '登记证书', institution: '机构', anyone: '任何人', today: '今天',
+  title: '证书台账', search: '编号、姓名或拼音', add: '登记证书', institution: '机构', anyone: '任何人', 
   states: { valid: '有效', expiring: '临期', expired: '过期', reviewDue: '待复审', missing: '缺失', unverified: '未核验' },
   subjects: { staff: '员工证书', institution: '机构证照' },
   confidence: { V2: '两个以上来源', V1: '一个来源', D: '本系统预设', L: '地方规定', K: '未核实' },
@@ -13,7 +13,6 @@ export const certificates = {
   sortLabel: '排序', sorts: { due: '先到期的在前', kind: '按证书种类', holder: '按持证人', newest: '最近登记的在前' },
   empty: { title: '还没有登记证书', hint: '登记员工的证书和机构的证照后，到期提醒、应持证名单和报表都从这里来。', import: '导入证书表格' },
   noMatch: { title: '没有符合条件的证书', hint: '换一个词，或清除筛选。' },
-  exporting: '正在生成台账', exported: '已导出 {{count}} 条',
   links: { licences: '机构证照', kinds: '证书种类', statistics: '持证统计', health: '健康证台账' },
 
   reason: {
@@ -23,9 +22,9 @@ export const certificates = {
   },
 
   record: {
-    title: '证书', facts: '证书内容', scan: '扫描件', chain: '换证记录', noChain: '还没有换过证。', history: '修改记录', reviews: '复审记录', more: '更多操作', edit: '修改', renew: '办理换证', void: '作废', print: '打印台账',
+    title: '证书', facts: '证书内容', scan: '扫描件', chain: '换证记录', noChain: '还没有换过证。', history: '修改记录', reviews: '复审记录', more: '更多操作', edit: '修改', renew: '办理换证', void: '作废', 
     addPages: '添加扫描页', removePage: '移除这一页', removeWhat: '这一页不再显示，记录中会留下移除的原因。', verification: '核验', verifiedBy: '{{name}} 于 {{at}} 核对了原件', verifiedAt: '已于 {{at}} 核对原件',
-    enteredBy: '登记人', note: '备注', responsible: '换证负责人', responsibleHolder: '本人', current: '现行', this: '本证', newer: '新证', older: '旧证', openNewer: '查看新证', open: '打开', voidedBecause: '{{at}} 作废：{{reason}}',
+    enteredBy: '登记人', note: '备注', responsible: '换证负责人', responsibleHolder: '本人', newer: '新证', older: '旧证', openNewer: '查看新证', open: '打开', voidedBecause: '{{at}} 作废：{{reason}}',
     kindRetired: '这个种类已停用。', days: '{{on}}（{{left}}）', until: '至 {{on}}', none: '未填写', kindBasis: '依据', renewBy: '最迟 {{on}} 前申请延续',
   },
   verify: {
@@ -64,8 +63,8 @@ export const certificates = {
   },
 
   board: {
-    title: '到期看板', calendar: '{{month}}月历', previousMonth: '上个月', nextMonth: '下个月', thisMonth: '回到本月', weekdays: { d1: '一', d2: '二', d3: '三', d4: '四', d5: '五', d6: '六', d7: '日' }, dayCount: '{{on}}，{{count}} 项到期', count: '{{count}} 项',
-    lead: '{{days}} 天内', leadDay: '到期日', leadLabel: '提醒档', allLeads: '全部', overdue: '已过期 {{count}}', open: '待安排 {{count}}', responsible: '负责人', nobody: '未指定', kind: '证书种类', due: { expiry: '到期', review: '复审' }, dueLabel: '事项', columns: { what: '证书', due: '到期日', plan: '安排', act: '操作' },
+    title: '到期看板', calendar: '{{month}}月历', previousMonth: '上个月', nextMonth: '下个月', thisMonth: '回到本月', weekdays: { d1: '一', d2: '二', d3: '三', d4: '四', d5: '五', d6: '六', d7: '日' }, dayCount: '{{on}}，{{count}} 项到期', 
+    lead: '{{days}} 天内', leadDay: '到期日', leadLabel: '提醒档', overdue: '已过期 {{count}}', open: '待安排 {{count}}', responsible: '负责人', nobody: '未指定', kind: '证书种类', due: { expiry: '到期', review: '复审' }, dueLabel: '事项', columns: { what: '证书', due: '到期日', plan: '安排', act: '操作' },
     planned: '计划 {{on}} 前办好', plannedBy: '{{name}} 安排', planMissed: '计划日期已过，仍未办好', waiting: '待安排', later: '未到提醒日', plan: '安排', planAgain: '改期', planSome: '安排选中的 {{count}} 项', renew: '换证', ics: '导出日历文件', icsDone: '日历文件已生成，共 {{count}} 项', dayList: '{{on}} 到期', wholeList: '显示全部', within: '今后 {{days}} 天',
     horizon: '范围', horizonLead: '已到提醒日', emptyTitle: '没有要处理的到期事项', emptyHint: '证书进入提醒期后会自动出现在这里。', renewBy: '{{on}} 前申请延续', printing: '打印', choose: '选中 {{name}}',
   },
@@ -81,13 +80,13 @@ export const certificates = {
 
   kinds: {
     title: '证书种类', add: '新增种类', name: '名称', subject: '持有者', validity: '有效期', leads: '提前提醒', reviews: '复审', positions: '岗位要求', basis: '依据', source: '来源', scopes: { base: '全国目录', regional: '地区方案', home: '本机构' }, retired: '已停用', showRetired: '包括已停用的', changedHere: '本机构已调整',
-    none: '没有规定', document: '以证书为准', months: '{{months}} 个月', years: '{{years}} 年', otherMonths: '其他', day: '{{days}} 天', everyMonths: '每 {{months}} 个月', everyYears: '每 {{years}} 年', noLeads: '不提醒', mandatory: '必须', preferable: '宜有', positionCount: '{{count}} 个岗位', levels: '等级', issuer: '发证机关', note: '说明', renewBefore: '须提前 {{days}} 天申请延续', change: '修改', retire: '停用', retireWhat: '停用后不再提供、不再要求、不再提醒；已有的记录保留。', details: '种类详情', synonyms: '别名', rule: '{{positions}}：{{mark}}',
+    none: '没有规定', document: '以证书为准', months: '{{months}} 个月', years: '{{years}} 年', otherMonths: '其他', day: '{{days}} 天', everyMonths: '每 {{months}} 个月', everyYears: '每 {{years}} 年', noLeads: '不提醒', mandatory: '必须', preferable: '宜有', levels: '等级', issuer: '发证机关', note: '说明', renewBefore: '须提前 {{days}} 天申请延续', change: '修改', retire: '停用', retireWhat: '停用后不再提供、不再要求、不再提醒；已有的记录保留。', synonyms: '别名', rule: '{{positions}}：{{mark}}',
     emptyTitle: '没有证书种类', emptyHint: '新增一个种类，或在设置里导入证书目录文件。', region: '地区方案', regionNone: '不采用', regionHelp: '地区方案中的种类代替全国目录中的同一种类。', regionChange: '更换地区方案', regionWhat: '从 {{on}} 起按所选方案计算。请写明依据。', regionDone: '已更换地区方案', importFile: '用文件导入目录',
   },
   kindForm: {
     newTitle: '新增证书种类', changeTitle: '修改“{{name}}”', save: '保存种类', saved: '种类已保存', name: '名称', nameEn: '英文名称', nameEnHelp: '英文界面和表格里显示；不填则用中文名称。', subject: '谁持有', staff: '员工', institution: '机构', validity: '有效期', monthsLabel: '有效月数', leads: '到期前多少天提醒', leadHelp: '可选几个；到期当天总会提醒。', addLead: '加一档', otherLead: '其他天数', positions: '哪些岗位要有', positionsLabel: '岗位', strength: '要求', mandatory: '必须，没有不能上岗', preferable: '宜有，只提示', addRule: '再加一条要求', removeRule: '移除第 {{number}} 条要求', minLevel: '最低等级', noLevel: '不限', noRules: '没有岗位要求', more: '更多内容（选填）', issuer: '发证机关', reviewMonths: '每几个月复审一次', reviewLeads: '复审前多少天提醒', renewBefore: '须提前几天申请延续', basis: '依据', effectiveOn: '从哪天起', reason: '修改原因', levels: '等级（从低到高，一行一个）', note: '说明', leadChip: '{{days}} 天', lessLead: '取消 {{days}} 天', moreLead: '提前 {{days}} 天',
   },
 
-  licences: { title: '机构证照', hint: '机构自己的许可证、备案和登记，和员工证书用同一套提醒。', notRecorded: '未登记', record: '登记', renew: '换证', open: '查看', columns: { kind: '证照', number: '编号', state: '状态', act: '操作' }, emptyTitle: '目录里没有机构证照', emptyHint: '在“证书种类”里新增一个由机构持有的种类。', print: '打印证照表', several: '{{count}} 份' },
-  tab: { title: '证书', rules: '岗位要求', held: '持有的证书', add: '登记证书', noRules: '现任岗位没有证书要求。', none: '还没有登记证书', noneHint: '登记后会按到期日自动提醒。', met: '符合', former: '历史记录' },
+  licences: { title: '机构证照', hint: '机构自己的许可证、备案和登记，和员工证书用同一套提醒。', notRecorded: '未登记', record: '登记', renew: '换证', columns: { kind: '证照', number: '编号', state: '状态', act: '操作' }, emptyTitle: '目录里没有机构证照', emptyHint: '在“证书种类”里新增一个由机构持有的种类。', print: '打印证照表' },
+  tab: { rules: '岗位要求', held: '持有的证书', add: '登记证书', noRules: '现任岗位没有证书要求。', none: '还没有登记证书', noneHint: '登记后会按到期日自动提醒。', met: '符合' },
 } as const;

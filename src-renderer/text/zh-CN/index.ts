@@ -14,6 +14,7 @@ import { residents } from './residents';
 import { roster } from './roster';
 import { settings } from './settings';
 import { staff } from './staff';
+import { staffing } from './staffing';
 import { shifts } from './shifts';
 import { standardProblems } from './standard-problems';
 import { today } from './today';
@@ -21,5 +22,5 @@ import { training } from './training';
 
 /** The Chinese catalogues, one for each feature; the key is the namespace `useText` takes. */
 export const zhCN = {
-  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, standardProblems, today, training,
+  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, staffing, standardProblems, today, training,
 } as const;

@@ -1,0 +1,159 @@
+import { useCallback, useRef, useState } from 'react';
+import { storedUrl, upload, UploadRefused } from '../../api';
+import { checkScan, MAX_PAGES, type ScanRefusal } from './scan-file';
+import { preparePicture, ScanRefused, type Turns } from './scan-shrink';
+
+/** One page of a scan on the screen: prepared, and already in core's waiting room or in its store. */
+export interface ScanPage {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'picture' | 'pdf';
+  readonly bytes: number;
+  /** Where its bytes are; null while it is being prepared. */
+  readonly at: { readonly uploadId: string } | { readonly fileId: string } | null;
+}
+
+/** A file that was not taken, and why; `notSent` when core could not be reached or did not take it. */
+export interface Refused { readonly key: string; readonly name: string; readonly why: ScanRefusal | 'notSent' }
+
+/** Address under which the page can be seen; null while it is being prepared. */
+export function pageUrl({ at }: Pick<ScanPage, 'at'>): string | null {
+  if (at === null) return null;
+  return 'fileId' in at ? storedUrl(at.fileId) : `/files/temporary/${encodeURIComponent(at.uploadId)}`;
+}
+
+function whyOf(error: unknown): Refused['why'] {
+  if (error instanceof ScanRefused) return error.why;
+  return error instanceof UploadRefused && error.code === 'TOO_LARGE' ? 'tooLarge' : 'notSent';
+}
+
+let lastKey = 0;
+const newKey = (): string => {
+  lastKey += 1;
+  return `scan-${String(lastKey)}`;
+};
+
+const jpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.jpg`;
+
+async function sent(blob: Blob, name: string, type: string): Promise<{ bytes: number; at: { uploadId: string } }> {
+  return { bytes: blob.size, at: { uploadId: await upload(new File([blob], name, { type })) } };
+}
+
+export interface ScanPages {
+  readonly pages: readonly ScanPage[];
+  readonly refused: readonly Refused[];
+  /** true while a page is still being made smaller or handed over. */
+  readonly busy: boolean;
+  add(files: readonly File[]): Promise<void>;
+  remove(key: string): void;
+  /** One place towards the front or the back. */
+  move(key: string, step: 1 | -1): void;
+  /** A quarter turn to the right. */
+  turn(key: string): Promise<void>;
+  /** Puts other pages in the place of all, as when a draft is taken up. */
+  put(pages: readonly ScanPage[]): void;
+  /** The bytes of a page are no longer there (a draft older than core's waiting room). */
+  lost(key: string): void;
+  forget(key: string): void;
+  /** The pages once all that is under way has ended. */
+  settled(): Promise<readonly ScanPage[]>;
+}
+
+/**
+ * The pages of a scan while it is put together. Photos are made upright and small before anything is sent; what is no page of a
+ * certificate is refused with its reason, and the other pages stay.
+ */
+export function useScanPages(first: readonly ScanPage[] = []): ScanPages {
+  const [pages, setPages] = useState<readonly ScanPage[]>(first);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  // What is being worked on ends between two drawings; the newest pages are kept beside the state.
+  const newest = useRef(first);
+  const work = useRef<Promise<unknown>>(Promise.resolve());
+  // The file as the camera made it, so that turning a page does not press it a second time.
+  const originals = useRef(new Map<string, { file: Blob; turns: Turns }>());
+
+  const update = useCallback((change: (pages: readonly ScanPage[]) => readonly ScanPage[]) => {
+    newest.current = change(newest.current);
+    setPages(newest.current);
+  }, []);
+  const refuse = useCallback((name: string, why: Refused['why']) => { setRefused((now) => [...now, { key: newKey(), name, why }]); }, []);
+  const change = useCallback((key: string, part: Partial<ScanPage>) => { update((now) => now.map((page) => (page.key === key ? { ...page, ...part } : page))); }, [update]);
+  const remove = useCallback((key: string) => {
+    originals.current.delete(key);
+    update((now) => now.filter((page) => page.key !== key));
+  }, [update]);
+
+  const take = useCallback(async (file: File): Promise<void> => {
+    const check = await checkScan(file).catch(() => ({ ok: false, why: 'unreadable' }) as const);
+    if (!check.ok || newest.current.length >= MAX_PAGES) {
+      refuse(file.name, check.ok ? 'tooMany' : check.why);
+      return;
+    }
+    const key = newKey();
+    const pdf = check.kind === 'pdf';
+    update((now) => [...now, { key, name: file.name, kind: pdf ? 'pdf' : 'picture', bytes: file.size, at: null }]);
+    try {
+      if (pdf) change(key, await sent(file, file.name, 'application/pdf'));
+      else {
+        originals.current.set(key, { file, turns: 0 });
+        const { blob } = await preparePicture(file);
+        change(key, await sent(blob, jpegName(file.name), 'image/jpeg'));
+      }
+    } catch (error) {
+      remove(key);
+      refuse(file.name, whyOf(error));
+    }
+  }, [update, change, refuse, remove]);
+
+  const add = useCallback(async (files: readonly File[]): Promise<void> => {
+    setRefused([]);
+    // One after the other: two photos of 12 megapixels unpacked at once are a hundred megabytes.
+    const before = work.current;
+    const mine = before.then(async () => { for (const file of files) await take(file); });
+    work.current = mine;
+    await mine;
+  }, [take]);
+
+  const turned = useCallback(async (key: string): Promise<void> => {
+    const page = newest.current.find((one) => one.key === key);
+    const url = page === undefined ? null : pageUrl(page);
+    if (page === undefined || page.kind === 'pdf' || url === null) return;
+    change(key, { at: null });
+    try {
+      const known = originals.current.get(key) ?? { file: await (await fetch(url, { credentials: 'same-origin' })).blob(), turns: 0 as Turns };
+      const turns = ((known.turns + 1) % 4) as Turns;
+      const { blob } = await preparePicture(known.file, turns);
+      originals.current.set(key, { file: known.file, turns });
+      change(key, await sent(blob, jpegName(page.name), 'image/jpeg'));
+    } catch (error) {
+      // Not turned, but not lost either.
+      change(key, { at: page.at });
+      refuse(page.name, whyOf(error));
+    }
+  }, [change, refuse]);
+  const turn = useCallback(async (key: string): Promise<void> => {
+    const mine = work.current.then(() => turned(key));
+    work.current = mine;
+    await mine;
+  }, [turned]);
+
+  const move = useCallback((key: string, step: 1 | -1) => {
+    update((now) => {
+      const at = now.findIndex((page) => page.key === key);
+      const [page, other] = [now[at], now[at + step]];
+      if (page === undefined || other === undefined) return now;
+      return now.map((one) => (one === page ? other : one === other ? page : one));
+    });
+  }, [update]);
+
+  const lost = useCallback((key: string) => {
+    const page = newest.current.find((one) => one.key === key);
+    if (page === undefined) return;
+    remove(key);
+    refuse(page.name, 'unreadable');
+  }, [remove, refuse]);
+  const forget = useCallback((key: string) => { setRefused((now) => now.filter((one) => one.key !== key)); }, []);
+  const put = useCallback((next: readonly ScanPage[]) => { update(() => next); }, [update]);
+  const settled = useCallback(async () => { await work.current; return newest.current; }, []);
+  return { pages, refused, busy: pages.some((page) => page.at === null), add, remove, move, turn, put, lost, forget, settled };
+}
