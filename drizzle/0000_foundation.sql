@@ -529,6 +529,7 @@ CREATE INDEX `residents_by_pinyin_key` ON `residents` (`pinyin_key`) WHERE voide
 CREATE INDEX `residents_by_initials` ON `residents` (`name_initials`) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_bed_label` ON `residents` (bed collate nocase) WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX `residents_by_id_last4` ON `residents` (`id_last4`) WHERE voided_at is null;--> statement-breakpoint
+CREATE INDEX `residents_by_photo` ON `residents` (`photo_file_id`) WHERE photo_file_id is not null;--> statement-breakpoint
 CREATE INDEX `residents_by_import` ON `residents` (`import_id`) WHERE import_id is not null;--> statement-breakpoint
 CREATE TABLE `roster_import_rows` (
 	`import_id` text NOT NULL,

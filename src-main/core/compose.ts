@@ -18,6 +18,7 @@ import type { CorePaths, CoreServices } from './platform/services';
 import { createStandardsStore } from './platform/standards';
 import { createTasks } from './platform/tasks';
 import { createRouter } from './router';
+import { mayReadStored } from './stored-files';
 
 export interface CoreOptions {
   readonly driver: SqliteDriver;
@@ -85,6 +86,7 @@ export function createCore(options: CoreOptions): Core {
     subscribe: changes.subscribe,
     sessionOf,
     mayDo: roleMay,
+    mayReadStored: (db, role, fileId) => mayReadStored(db, roleMay, role, fileId),
     recordAudit: recordAudit(clock),
     host: options.host,
     versions: options.versions,

@@ -1,3 +1,4 @@
+import { MAX_UPLOAD_BYTES } from '@shared/contract/common';
 import { ConnectionLost } from './connection';
 
 /** An upload was refused; the code is `TOO_LARGE`, `EMPTY`, `LOCKED` or another word of the file route. */
@@ -22,6 +23,8 @@ export function setFileFetch(next: FileFetch): void {
  * @throws UploadRefused with the reason, ConnectionLost when core is away
  */
 export async function upload(file: File): Promise<string> {
+  // Said before it is read: a file this large would first fill the memory of the window.
+  if (file.size > MAX_UPLOAD_BYTES) throw new UploadRefused('TOO_LARGE', MAX_UPLOAD_BYTES);
   let response: Response;
   try {
     response = await fileFetch(`/files/upload?name=${encodeURIComponent(file.name)}`, {

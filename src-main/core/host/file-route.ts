@@ -1,3 +1,4 @@
+import { MAX_UPLOAD_BYTES } from '@shared/contract/common';
 import type { CoreServices } from '../platform/services';
 
 /** One request to /files/*, the same over HTTP and over Electron's message channel. */
@@ -16,9 +17,6 @@ export interface FileResponse {
   readonly body: Uint8Array | string;
 }
 
-/** A photo of a scan or a roster is far below; more is refused before it is read into memory. */
-export const MAX_UPLOAD_BYTES = 60 * 1024 * 1024;
-
 const json = (status: number, value: unknown): FileResponse => ({
   status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }, body: JSON.stringify(value),
 });
@@ -29,7 +27,8 @@ function contentDisposition(name: string): string {
 
 /**
  * The binary route: `POST upload?name=…` takes a file in for its owner, `GET temporary/<id>` gives an export to the person
- * who made it, `GET stored/<sha256>` shows a stored photo. Bytes never travel through the contract.
+ * who made it, `GET stored/<sha256>` shows a stored photo or scan to whoever may
+ * read a record that names it. Bytes never travel through the contract.
  */
 export function answerFileRequest(services: CoreServices, request: FileRequest): FileResponse {
   if (services.dataState() !== 'ready') return json(503, { code: 'UNAVAILABLE' });
@@ -55,18 +54,20 @@ export function answerFileRequest(services: CoreServices, request: FileRequest):
     };
   }
   if (request.method === 'GET' && kind === 'stored' && name !== undefined) {
-    if (!services.mayDo(session.actor.role, 'residents.read')) return json(403, { code: 'FORBIDDEN' });
+    if (!services.files.has(name)) return json(404, { code: 'NOT_FOUND' });
+    if (!services.mayReadStored(services.database.read, session.actor.role, name)) return json(403, { code: 'FORBIDDEN' });
     const bytes = services.files.get(name);
     if (bytes === null) return json(404, { code: 'NOT_FOUND' });
-    // Only pictures are shown in a page; nothing stored can run there.
-    return { status: 200, body: bytes, headers: { 'content-type': imageType(bytes), 'cache-control': 'private, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' } };
+    // Only pictures and PDF are shown in a page; nothing stored can run there.
+    return { status: 200, body: bytes, headers: { 'content-type': shownType(bytes), 'cache-control': 'private, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' } };
   }
   return json(404, { code: 'NOT_FOUND' });
 }
 
-function imageType(bytes: Uint8Array): string {
+function shownType(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg';
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png';
   if (bytes[0] === 0x52 && bytes[8] === 0x57) return 'image/webp';
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return 'application/pdf';
   return 'application/octet-stream';
 }

@@ -4,7 +4,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { RPCHandler } from '@orpc/server/fastify';
 import type { Core } from '../compose';
-import { answerFileRequest, MAX_UPLOAD_BYTES } from './file-route';
+import { MAX_UPLOAD_BYTES } from '@shared/contract/common';
+import { answerFileRequest } from './file-route';
 
 const COOKIE = 'anyi_window';
 const TYPES: Readonly<Record<string, string>> = {
@@ -66,6 +67,11 @@ export async function serveHttp(core: Core, options: { port: number; listen: str
   const hosts = new Set<string>();
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
+  // Fastify stops reading where the limit is passed; whoever sent it is told in the words of the file route.
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    void reply.code(status).send(status === 413 ? { code: 'TOO_LARGE', max: MAX_UPLOAD_BYTES } : { code: 'BAD_REQUEST' });
+  });
   app.addHook('onRequest', (request, reply, done) => {
     if (!refuseForeign(request, reply, hosts)) done();
   });

@@ -52,6 +52,8 @@ export interface CoreServices {
   /** Resolves a window's token to its session. Given by core/access, so that the platform knows nothing of accounts. */
   readonly sessionOf: (db: ReadDb, token: string) => SessionView;
   readonly mayDo: (role: Role, permission: Permission) => boolean;
+  /** Whether a record this role may read names a stored file. Given by the composition, so that the file route knows no module. */
+  readonly mayReadStored: (db: ReadDb, role: Role, fileId: string) => boolean;
   readonly recordAudit: (tx: WriteDb, record: AuditRecord) => void;
   readonly paths: CorePaths;
   readonly host: 'electron' | 'http' | 'test';

@@ -24,6 +24,8 @@ export const words = (max: number) => z.string().trim().min(1).max(max);
 export const optionalWords = (max: number) =>
   z.string().trim().max(max).nullish().transform((value) => (value === undefined || value === '' ? null : value));
 export const nothing = z.void();
+/** Largest upload in bytes. A photo, a scan or a roster is far below; more is refused before anybody reads it into memory. */
+export const MAX_UPLOAD_BYTES = 60 * 1024 * 1024;
 /** A bilingual label, as standards data carries it. */
 export const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof bilingual>;

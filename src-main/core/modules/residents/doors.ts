@@ -78,6 +78,15 @@ export function residentsNamed(db: ReadDb, name: string, birthOn: CivilDate): Re
   return prepareOnce(db, namedStatement).all({ name, birthOn }).map((row) => ({ ...row, voided: false }));
 }
 
+function photoStatement(db: ReadDb) {
+  return db.$client.prepare<[string], { one: 1 }>('select 1 as one from residents where photo_file_id = ? limit 1');
+}
+
+/** Does a resident's record name this stored file as the photo? */
+export function isResidentFile(db: ReadDb, fileId: string): boolean {
+  return prepareOnce(db, photoStatement).get(fileId) !== undefined;
+}
+
 /** Voids a resident inside the caller's transaction, for the undo of an import; the caller writes the audit entry. */
 export function voidResident(tx: WriteDb, writer: Writer, row: { readonly id: string; readonly version: number }, reason: string): void {
   tx.update(residents).set({ version: row.version + 1, voidedAt: writer.clock.now(), voidedBy: writer.accountId, voidReason: reason })

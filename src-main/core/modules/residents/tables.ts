@@ -78,6 +78,7 @@ export const residents = sqliteTable(
     index('residents_by_initials').on(table.nameInitials).where(standing),
     index('residents_by_bed_label').on(sql`bed collate nocase`).where(standing),
     index('residents_by_id_last4').on(table.idLast4).where(standing),
+    index('residents_by_photo').on(table.photoFileId).where(sql`photo_file_id is not null`),
     index('residents_by_import').on(table.importId).where(sql`import_id is not null`),
   ],
 );
