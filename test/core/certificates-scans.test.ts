@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerFileRequest } from '@core/host/file-route';
+import { serveHttp } from '@core/host/http-server';
+import { SCAN_PDF_MAX_BYTES, SCAN_PICTURE_MAX_BYTES, type Certificate } from '@shared/contract/certificates';
+import { MAX_UPLOAD_BYTES } from '@shared/contract/common';
+import { asCivilDate } from '@shared/kit/civil-date';
+import { createTestCore, testPassword, windowOf, type TestCore } from '../support/test-core';
+import { failure } from '../support/failure';
+import { inPost, someCertificate, someJpeg, somePdf, somePng, uploaded } from '../support/certificates';
+
+let t: TestCore;
+let made: Certificate;
+
+beforeEach(async () => {
+  t = await createTestCore();
+  const staffId = await inPost(t.client, 1, '王德贵', 'cook');
+  made = await t.client.certificates.record({ fields: someCertificate({ kindCode: 'CERT-HEALTH-FOOD', staffId, issuedOn: asCivilDate('2026-10-01') }) });
+});
+afterEach(() => { t.close(); });
+
+const attach = async (...files: [Uint8Array, string][]) => {
+  const { version } = await t.client.certificates.get({ id: made.id });
+  const uploadIds = await Promise.all(files.map(([bytes, name]) => uploaded(t, bytes, name)));
+  return t.client.certificates.attachScans({ id: made.id, expectedVersion: version, uploadIds });
+};
+const refusal = async (bytes: Uint8Array, name: string) => ((await failure(attach([bytes, name]))).data as { issues: unknown[] }).issues[0];
+
+/** Every file below a folder. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+}
+
+describe('scans', () => {
+  test('of several pages, pictures and PDF, in order; a page is taken off with a reason', async () => {
+    const whole = await attach([someJpeg(300_000), '健康证正面.jpg'], [somePng(), '背面.png'], [somePdf(), '体检表.pdf']);
+    expect(whole.scans.map((page) => [page.position, page.mediaType, page.name])).toEqual([[0, 'image/jpeg', '健康证正面.jpg'], [1, 'image/png', '背面.png'], [2, 'application/pdf', '体检表.pdf']]);
+    const less = await t.client.certificates.removeScan({ id: made.id, expectedVersion: whole.version, position: 0, reason: '拍糊了' });
+    expect(less.scans.map((page) => [page.position, page.name])).toEqual([[0, '背面.png'], [1, '体检表.pdf']]);
+    expect(await failure(t.client.certificates.removeScan({ id: made.id, expectedVersion: less.version, position: 7, reason: '没有' }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await t.client.certificates.history({ id: made.id }))[0]).toMatchObject({ procedure: 'certificates.removeScan', reason: '拍糊了' });
+  });
+
+  test('are refused with a reason each, by what is in them and not by their name, and nothing of the others is kept', async () => {
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4_000, 1)]);
+    const pdf = somePdf();
+    const locked = Buffer.from(pdf.toString('latin1').replace('/Root 1 0 R', '/Root 1 0 R /Encrypt 9 0 R'), 'latin1');
+    expect(await refusal(program, '健康证.pdf')).toMatchObject({ path: ['uploadIds', 0], reason: 'scanProgram' });
+    expect(await refusal(program, '健康证.jpg')).toMatchObject({ reason: 'scanProgram' });
+    expect(await refusal(pdf.subarray(0, pdf.length - 40), '截断.pdf')).toMatchObject({ reason: 'scanPdfDamaged' });
+    expect(await refusal(Buffer.from(pdf.toString('latin1').replace('%%EOF', ''), 'latin1'), '无尾.pdf')).toMatchObject({ reason: 'scanPdfDamaged' });
+    expect(await refusal(Buffer.from(pdf.toString('latin1').replace('\nxref', '\nxxxx'), 'latin1'), '无表.pdf')).toMatchObject({ reason: 'scanPdfDamaged' });
+    expect(await refusal(locked, '有密码.pdf')).toMatchObject({ reason: 'scanPdfLocked' });
+    expect(await refusal(Buffer.concat([pdf, Buffer.alloc(SCAN_PDF_MAX_BYTES)]), '太大.pdf')).toMatchObject({ reason: 'scanPdfTooLarge', params: { max: 10 } });
+    expect(await refusal(someJpeg(SCAN_PICTURE_MAX_BYTES), '原图.jpg')).toMatchObject({ reason: 'scanPictureTooLarge', params: { max: 400 } });
+    expect(await refusal(someJpeg().subarray(0, 900), '半张.jpg')).toMatchObject({ reason: 'scanPictureDamaged' });
+    expect(await refusal(somePng().subarray(0, 60), '半张.png')).toMatchObject({ reason: 'scanPictureDamaged' });
+    expect(await refusal(Buffer.from('编号,姓名\n'), '表.jpg')).toMatchObject({ reason: 'scanType' });
+    expect(await refusal(Buffer.alloc(0), '空.pdf')).toMatchObject({ reason: 'scanEmpty' });
+    expect(await failure(attach([somePng(), '好.png'], [program, '坏.png']))).toMatchObject({ data: { issues: [{ path: ['uploadIds', 1], reason: 'scanProgram' }] } });
+    expect((await t.client.certificates.get({ id: made.id })).scans).toEqual([]);
+    expect((await failure(attach(...Array.from({ length: 21 }, (_, at): [Uint8Array, string] => [somePng(16, at), 'x.png'])))).code).toBe('INVALID_INPUT');
+  });
+
+  test('are kept once, encrypted: neither their content nor their text is found in the data folder', async () => {
+    const mark = 'ANYI-PLAINTEXT-MARK-7731';
+    const pdf = somePdf(mark);
+    const jpeg = someJpeg(200_000);
+    await attach([pdf, 'a.pdf'], [jpeg, 'b.jpg']);
+    expect(await refusal(pdf, 'a 又一次.pdf')).toMatchObject({ reason: 'scanTwice' });
+    const other = await inPost(t.client, 2, '李红梅', 'cook');
+    const second = await t.client.certificates.record({ fields: someCertificate({ kindCode: 'CERT-HEALTH-FOOD', staffId: other, issuedOn: asCivilDate('2026-10-01') }) });
+    await t.client.certificates.attachScans({ id: second.id, expectedVersion: 1, uploadIds: [await uploaded(t, pdf, '同一份.pdf')] });
+    const sha = createHash('sha256').update(pdf).digest('hex');
+    const stored = filesBelow(join(t.dataDir, 'files'));
+    expect(stored.filter((path) => path.endsWith(sha))).toHaveLength(1);
+    expect(stored).toHaveLength(2);
+    t.core.services.database.write.$client.pragma('wal_checkpoint(TRUNCATE)');
+    for (const path of filesBelow(t.dataDir)) {
+      const bytes = readFileSync(path);
+      expect(bytes.includes(mark), path).toBe(false);
+      expect(bytes.includes(jpeg.subarray(60, 160)), path).toBe(false);
+      expect(bytes.includes('%PDF-'), path).toBe(false);
+    }
+  });
+
+  test('are seen by who may read certificates, and by nobody else', async () => {
+    const { scans } = await attach([somePdf(), 'a.pdf']);
+    const fileId = scans[0]?.fileId ?? '';
+    const get = (token: string, path = `stored/${fileId}`) => answerFileRequest(t.core.services, { method: 'GET', path, token, headers: {}, body: null });
+    expect(get('template')).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' } });
+    for (const [role, status] of [['hr', 200], ['inspector', 200], ['careWorker', 403], ['assessor', 403]] as const) {
+      await t.signInAs(role);
+      const token = `window-of-${role}`;
+      await windowOf(t.core, token).access.signIn({ accountName: role, password: testPassword });
+      expect(get(token).status, role).toBe(status);
+    }
+    expect(get('template', `stored/${'0'.repeat(64)}`).status).toBe(404);
+    // Stored, but named by no record: nobody's.
+    expect(get('template', `stored/${t.core.services.files.put(Buffer.from('left over'))}`).status).toBe(403);
+  });
+
+  test('of 80 MB are refused at the door, in words, before they are read', async () => {
+    const host = await serveHttp(t.core, { port: 0, listen: '127.0.0.1', rendererDir: t.dataDir, fontsDir: t.dataDir });
+    const answer = await fetch(`${host.address}files/upload?name=scan.pdf`, {
+      method: 'POST', body: Buffer.alloc(MAX_UPLOAD_BYTES + 20 * 1024 * 1024), headers: { 'content-type': 'application/pdf' },
+    }).catch(() => null);
+    // The host stops reading where the limit is passed; a client that is still writing may only see the line end.
+    if (answer !== null) {
+      expect(answer.status).toBe(413);
+      expect(await answer.json()).toEqual({ code: 'TOO_LARGE', max: MAX_UPLOAD_BYTES });
+    }
+    expect(filesBelow(join(t.dataDir)).some((path) => path.includes('temporary'))).toBe(false);
+    await host.close();
+  });
+});
