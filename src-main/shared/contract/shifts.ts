@@ -30,7 +30,7 @@ export type ShiftCell = z.infer<typeof shiftCell>;
 
 /** What can be wrong with a sheet, most serious first. */
 export const rosterProblemCodes = [
-  ...serveReasonCodes, 'noPost', 'doubleAssignment', 'coverageShort', 'restTooShort', 'ratioShort',
+  ...serveReasonCodes, 'noPost', 'doubleAssignment', 'coverageShort', 'restTooShort', 'ratioShort', 'serviceRatioShort',
 ] as const;
 export const rosterProblemCode = z.enum(rosterProblemCodes);
 export type RosterProblemCode = z.infer<typeof rosterProblemCode>;

@@ -1,6 +1,7 @@
 import { Collapse } from 'antd';
 import { Link } from 'react-router';
 import type { RosterProblem, RosterSheet } from '@shared/contract/shifts';
+import { ratioShifts } from '@shared/standards/ratio-table';
 import type { CivilDate } from '@shared/kit/civil-date';
 import { useMay } from '../../api';
 import { useLabel, useText } from '../../text';
@@ -29,7 +30,7 @@ function Way({ problem }: { readonly problem: RosterProblem }) {
   const { code, staffId } = problem;
   if (staffId === null || !may('staff.read')) return null;
   if (code === 'preJobMissing') return may('training.read') ? <Link to="/training">{text('open.training')}</Link> : null;
-  if (code === 'doubleAssignment' || code === 'restTooShort' || code === 'ratioShort' || code === 'coverageShort') return null;
+  if (code === 'doubleAssignment' || code === 'restTooShort' || code === 'ratioShort' || code === 'serviceRatioShort' || code === 'coverageShort') return null;
   return <Link to={`/staff/${staffId}`}>{text('open.staff')}</Link>;
 }
 
@@ -37,10 +38,11 @@ function useSentences(sheet: Pick<RosterSheet, 'positions'>) {
   const text = useText('shifts');
   const label = useLabel();
   return ({ code, post, kind, since, from, to, have, need, note }: RosterProblem) => {
+    const part = ratioShifts.find((one) => one === note);
     const position = sheet.positions.find((one) => one.code === post);
     const params = {
       post: position === undefined ? (post ?? '') : label(position.name), kind: kind === null ? '' : label(kind.name), since: since ?? '', from: from ?? '', to: to ?? '', have: have ?? 0, need: need ?? 0,
-      where: note ?? text('noDepartment'), basis: note ?? '',
+      part: part === undefined ? '' : text(`parts.${part}`), where: note ?? text('noDepartment'), basis: note ?? '',
     };
     const away = code === 'doubleAssignment' && from === null ? 'awayElsewhere' : code === 'doubleAssignment' && note === null ? 'doubleHere' : code;
     return { what: text(`problems.${away}`, params), way: text(`ways.${code}`, params) };

@@ -5,6 +5,7 @@ import type { CoreServices } from '../../platform/services';
 import { everyStaff, staffByIds, type StaffDated } from '../staff';
 import { serveReader, type ServeReader } from '../staffing';
 import { postReader } from './people';
+import { ratioProblems } from './ratio';
 import { inOrder, monthSpan, rosterProblems, type ElsewhereCell } from './rules';
 import { assignmentsIn, setOfSheet, sheetOf, type SheetKey } from './store';
 import type { ShiftSet } from '../../../shared/standards/shift-set';
@@ -37,7 +38,7 @@ export function sheetCheck(db: ReadDb, services: Checking, key: SheetKey, set: S
     of: (cells) => {
       const { employed, mainPost } = postReader(staffToCheck(db, [...cells, ...elsewhere]));
       const facts = { month: key.month, set: chosen, cells, elsewhere, employed, mainPost, serve };
-      return inOrder(rosterProblems(facts));
+      return inOrder([...rosterProblems(facts), ...ratioProblems(db, services, facts)]);
     },
   };
 }

@@ -39,7 +39,8 @@ interface Placed extends ShiftCell {
 
 type Parts = Partial<Omit<RosterProblem, 'code' | 'blocks' | 'on'>>;
 
-function problem(code: RosterProblemCode, blocks: boolean, on: CivilDate, parts: Parts): RosterProblem {
+/** A problem with nothing said but what is given. */
+export function problemOf(code: RosterProblemCode, blocks: boolean, on: CivilDate, parts: Parts): RosterProblem {
   return { code, blocks, on, staffId: null, post: null, kind: null, since: null, from: null, to: null, have: null, need: null, note: null, ...parts };
 }
 
@@ -47,12 +48,12 @@ function problem(code: RosterProblemCode, blocks: boolean, on: CivilDate, parts:
 function servingProblems(facts: RosterFacts, kinds: ReadonlyMap<string, ShiftKind>): RosterProblem[] {
   return facts.cells.flatMap((cell): RosterProblem[] => {
     const { staffId, on } = cell;
-    if (!facts.employed(staffId, on)) return [problem('notEmployed', true, on, { staffId, post: cell.post })];
+    if (!facts.employed(staffId, on)) return [problemOf('notEmployed', true, on, { staffId, post: cell.post })];
     // Whoever is off stands on no post.
     if (kinds.get(cell.shift)?.start === undefined) return [];
     const post = cell.post ?? facts.mainPost(staffId, on);
-    if (post === null) return [problem('noPost', true, on, { staffId })];
-    return facts.serve(staffId, post, on).reasons.map(({ code, kind, since }) => problem(code, true, on, { staffId, post, kind, since }));
+    if (post === null) return [problemOf('noPost', true, on, { staffId })];
+    return facts.serve(staffId, post, on).reasons.map(({ code, kind, since }) => problemOf(code, true, on, { staffId, post, kind, since }));
   });
 }
 
@@ -88,8 +89,8 @@ function timeProblems(placed: readonly Placed[], restHours: number | null): Rost
       const other = later.own ? earlier : later;
       const rest = later.span.from - earlier.span.to;
       const parts = { staffId: mine.staffId, post: mine.post, from: timeOf(other.span.from), to: timeOf(other.span.to), note: other.own ? null : other.department };
-      if (rest < 0) return [problem('doubleAssignment', true, mine.on, parts)];
-      return restHours !== null && rest < restHours * 60 ? [problem('restTooShort', false, mine.on, { ...parts, have: Math.floor(rest / 6) / 10, need: restHours })] : [];
+      if (rest < 0) return [problemOf('doubleAssignment', true, mine.on, parts)];
+      return restHours !== null && rest < restHours * 60 ? [problemOf('restTooShort', false, mine.on, { ...parts, have: Math.floor(rest / 6) / 10, need: restHours })] : [];
     });
   });
 }
@@ -99,7 +100,7 @@ function awayProblems(facts: RosterFacts, kinds: ReadonlyMap<string, ShiftKind>)
   const away = new Map(facts.elsewhere.filter((cell) => cell.kind?.role === 'away').map((cell) => [`${cell.staffId} ${cell.on}`, cell]));
   return facts.cells.flatMap((cell) => {
     const other = away.get(`${cell.staffId} ${cell.on}`);
-    return other === undefined || kinds.get(cell.shift)?.start === undefined ? [] : [problem('doubleAssignment', true, cell.on, { staffId: cell.staffId, post: cell.post, note: other.department })];
+    return other === undefined || kinds.get(cell.shift)?.start === undefined ? [] : [problemOf('doubleAssignment', true, cell.on, { staffId: cell.staffId, post: cell.post, note: other.department })];
   });
 }
 
@@ -119,7 +120,7 @@ function coverageProblems(facts: RosterFacts, placed: readonly Placed[], rule: C
   const within = { from: onPost.some((one) => one.span.from < begins && one.on < from) ? begins : begins + firstStart, to: minuteOf(to) + DAY_MINUTES };
   const counted = onPost.filter((one) => facts.serve(one.staffId, rule.post, one.on).may).map((one) => one.span);
   return shortfalls(counted, within, rule.least).map((gap) =>
-    problem('coverageShort', rule.blocks, dayOfMinute(from, gap.from), {
+    problemOf('coverageShort', rule.blocks, dayOfMinute(from, gap.from), {
       post: rule.post, from: timeOf(gap.from), to: timeOf(gap.to), have: gap.have, need: rule.least, note: [rule.basis.document, rule.basis.clause].filter((part) => part !== '').join(' '),
     }));
 }

@@ -1,5 +1,5 @@
 export { mayServe, mayServeAll, serveReader, type ServeQuestion, type ServeReader } from './may-serve';
 export { ratesOn, rateSetOn } from './rates';
-export { countedStaff, shiftNeeds, type ShiftNeed } from './ratio';
+export { countedStaff, countsAs, shiftNeedsReader, type ShiftNeed } from './ratio';
 export { setTable as setRatioTable } from './setting';
 export { staffingProcedures } from './procedures';

@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import * as z from 'zod';
 import { ratioRow, type RatioOutlook, type RatioRow, type RatioTable } from '@shared/contract/staffing';
 import { tableEndsOn, tableOn, tableState } from '@shared/engines/dated-table';
+import type { RateWorld } from '@shared/engines/rates';
 import type { CivilDate } from '@shared/kit/civil-date';
 import type { RatioCounted, RatioShift } from '@shared/standards/ratio-table';
 import { personOf } from '../../access';
@@ -53,9 +54,17 @@ export function countedStaff(db: ReadDb, on: CivilDate, look: Looking): Present 
   return { caregivers, serviceStaff };
 }
 
+/** Is somebody on a post of this group among those a line of the table counts? */
+export function countsAs(group: string | null, counted: RatioCounted): boolean {
+  return group !== null && (counted === 'caregivers' ? group === CARE_GROUP : SERVING_GROUPS.includes(group));
+}
+
+function worldOn(db: ReadDb, on: CivilDate, look: Looking): RateWorld {
+  return rateWorld(db, look, { scaleFamily: rateSetOn(look.standards, on)?.standard.scaleFamily ?? SCALE_FAMILY });
+}
+
 /** Residents of each grade on a day, and those without a result. */
-function residentsByGrade(db: ReadDb, on: CivilDate, look: Looking) {
-  const world = rateWorld(db, look, { scaleFamily: rateSetOn(look.standards, on)?.standard.scaleFamily ?? SCALE_FAMILY });
+function residentsByGrade(world: RateWorld, on: CivilDate) {
   const there = world.residents.filter((one) => one.sinceOn <= on).map((one) => one.grades.findLast((result) => result.fromOn <= on)?.grade ?? null);
   return {
     grades: world.grades(on).map(({ grade, name }) => ({ grade, name, residents: there.filter((one) => one === grade).length })),
@@ -85,17 +94,26 @@ function needsOf(rows: readonly RatioRow[], grades: readonly { readonly grade: n
   return { needs, sums: [...sums.values()] };
 }
 
-/** What the home's table asks of the shifts of a day; empty while it has set none. The door for rosters. */
-export function shiftNeeds(db: ReadDb, look: Looking, on: CivilDate): readonly ShiftNeed[] {
-  const table = tableOn(allTables(db), on);
-  return table === null ? [] : needsOf(rowsOf(table), residentsByGrade(db, on, look).grades).sums;
+/**
+ * What the home's table asks of the shifts of a day, for many days after one read; empty while it has set none. The door for
+ * rosters. Keep it no longer than one call.
+ */
+export function shiftNeedsReader(db: ReadDb, look: Looking): (on: CivilDate) => readonly ShiftNeed[] {
+  const all = allTables(db);
+  let world: RateWorld | null = null;
+  return (on) => {
+    const table = tableOn(all, on);
+    if (table === null) return [];
+    world ??= worldOn(db, on, look);
+    return needsOf(rowsOf(table), residentsByGrade(world, on).grades).sums;
+  };
 }
 
 /** The table that holds on a day against who is there. */
 export function ratioOutlook(db: ReadDb, on: CivilDate, look: Looking): RatioOutlook {
   const all = allTables(db);
   const table = tableOn(all, on);
-  const { grades, notAssessed } = residentsByGrade(db, on, look);
+  const { grades, notAssessed } = residentsByGrade(worldOn(db, on, look), on);
   const present = countedStaff(db, on, look);
   const { needs, sums } = needsOf(table === null ? [] : rowsOf(table), grades);
   return {
