@@ -3,6 +3,7 @@ import { completed, filled, locked, newResident, signedBy, someResident, windowI
 import { asXlsx, messyPerson, plainRow, plainTitles } from './messy-rosters';
 import { sampleAppraisals } from './sample-appraisals';
 import { sampleShifts } from './sample-shifts';
+import { sampleCertificates } from './sample-certificates';
 import { sampleStaff } from './sample-staff';
 import { sampleStaffing } from './sample-staffing';
 import { sampleTraining } from './sample-training';
@@ -72,6 +73,7 @@ export async function sampleDay(t: TestCore, calls: Recorded[]): Promise<void> {
   const lockedId = await assessmentsOf(day);
   await careLevelsOf(day, lockedId);
   await sampleStaff(t, boss);
+  await sampleCertificates(t, boss, nurse);
   await sampleTraining(t, boss);
   await sampleShifts(boss);
   await sampleStaffing(boss);
