@@ -1,8 +1,6 @@
 import { contract } from '@shared/contract';
 import { required } from '@shared/kit/assert';
-import { instantAt, settableClock, type Clock } from '@shared/kit/instant';
 import { addDemoStaff, enter } from '../../access';
-import { recordAudit } from '../../audit';
 import type { WriteDb } from '../../platform/database';
 import { command } from '../../platform/procedure';
 import type { Actor, CoreServices } from '../../platform/services';
@@ -10,6 +8,11 @@ import { currentInstitution, insertInstitution } from '../institution';
 import { auditFacts, insertResident } from '../residents';
 import { createDice } from './dice';
 import { recordDemoHistory } from './history';
+import { planLessons } from './lessons';
+import { planPapers } from './papers';
+import { planRosters } from './rosters';
+import { Scene } from './scene';
+import { planWorkers } from './workers';
 import { demoResidents, readDemoFile, type DemoResident } from './world';
 
 type DemoServices = Pick<CoreServices, 'clock' | 'paths' | 'standards' | 'recordAudit' | 'mayDo'>;
@@ -24,22 +27,29 @@ export function fillDemoHome(tx: WriteDb, services: DemoServices): Actor | null 
   const home = insertInstitution(tx, clock, file.institution, director.accountId, true);
   const headNurse = required(staff.find((one) => one.role === 'headNurse'), 'a head nurse of the made-up home');
   const people = { director, headNurse, assessors: staff.filter((one) => one.role === 'assessor') };
-  const residents = enterResidents(tx, clock, director, demoResidents(file, clock.today()));
-  recordDemoHistory(tx, services, file, people, residents, createDice(26));
+  const scene = new Scene(tx, services, file, new Map(file.staff.map((one, at) => [one.accountName, required(staff[at], 'the account of a made-up person')])), createDice(2_611));
+  planWorkers(scene);
+  planPapers(scene);
+  planLessons(scene);
+  planRosters(scene);
+  const residents = planResidents(scene, director, demoResidents(file, clock.today()));
+  scene.play();
+  recordDemoHistory(tx, services, file, people, residents(), createDice(26));
   services.recordAudit(tx, { actor: director, procedure: 'institution.openDemo', subjectKind: 'institution', subjectId: home.id, detail: null });
   return director;
 }
 
-/** Enters the residents as on their days of coming, in the order of the calendar, each with the entry in the trail a person's would leave. */
-function enterResidents(tx: WriteDb, clock: Clock, actor: Actor, residents: readonly DemoResident[]): { resident: DemoResident; id: string }[] {
+/** The residents come on their days, each with the entry in the trail a person's would leave. @returns asks for them once they have come */
+function planResidents(scene: Scene, actor: Actor, residents: readonly DemoResident[]): () => { resident: DemoResident; id: string }[] {
   const entered = new Map<DemoResident, string>();
-  for (const resident of residents.toSorted((a, b) => (a.cameOn < b.cameOn ? -1 : a.cameOn > b.cameOn ? 1 : 0))) {
-    const then = settableClock(instantAt(resident.cameOn, '09:30', clock.timeZone), clock.timeZone);
-    const id = insertResident(tx, { clock: then, accountId: actor.accountId }, resident.fields);
-    recordAudit(then)(tx, { actor, procedure: 'residents.register', subjectKind: 'resident', subjectId: id, detail: { to: auditFacts(resident.fields) } });
-    entered.set(resident, id);
+  for (const resident of residents) {
+    scene.enter(resident.cameOn, '09:30', actor, (writer) => {
+      const id = insertResident(scene.tx, writer, resident.fields);
+      scene.audit(writer, actor, 'residents.register', ['resident', id], { to: auditFacts(resident.fields) });
+      entered.set(resident, id);
+    });
   }
-  return residents.map((resident) => ({ resident, id: required(entered.get(resident), 'a resident just entered') }));
+  return () => residents.map((resident) => ({ resident, id: required(entered.get(resident), 'a resident just entered') }));
 }
 
 export const demoProcedures = {

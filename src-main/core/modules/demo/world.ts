@@ -8,6 +8,7 @@ import { institutionFields } from '@shared/contract/institution';
 import { accountName, password } from '@shared/contract/access';
 import { role } from '@shared/contract/permissions';
 import { createDice, type Dice } from './dice';
+import { workShape } from './work-file';
 
 const named = z.object({ code: z.string(), name: z.string(), icd: z.string() });
 const demoFile = z.object({
@@ -16,7 +17,7 @@ const demoFile = z.object({
   surnames: z.array(z.string()).min(1), maleNames: z.array(z.string()).min(1), femaleNames: z.array(z.string()).min(1),
   diagnoses: z.array(named).min(1),
   medications: z.array(z.object({ name: z.string(), route: z.string(), dose: z.string(), frequency: z.string() })).min(1),
-  place: z.string(), overrideReason: z.string(),
+  place: z.string(), overrideReason: z.string(), ...workShape,
 });
 export type DemoFile = z.infer<typeof demoFile>;
 
@@ -39,7 +40,7 @@ export interface DemoResident {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** A number with a right check digit and a province code without a county, which is issued to nobody. */
-function madeUpIdNumber(birthOn: CivilDate, sex: 'male' | 'female', position: number): string {
+export function madeUpIdNumber(birthOn: CivilDate, sex: 'male' | 'female', position: number): string {
   const sequence = String(100 + position * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0');
   const body = `320000${birthOn.replaceAll('-', '')}${sequence}`;
   const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (WEIGHTS[at] ?? 0), 0);
