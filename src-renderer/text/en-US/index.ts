@@ -2,6 +2,7 @@ import type { SameShape } from '../shape';
 import type { zhCN } from '../zh-CN';
 import { access } from './access';
 import { app } from './app';
+import { appraisals } from './appraisals';
 import { assessments } from './assessments';
 import { audit } from './audit';
 import { careLevels } from './careLevels';
@@ -24,5 +25,5 @@ import { training } from './training';
 
 /** The English catalogues, key for key those in Chinese. */
 export const enUS = {
-  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, staffing, standardProblems, today, training,
+  access, app, appraisals, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, staffing, standardProblems, today, training,
 } as const satisfies SameShape<typeof zhCN>;

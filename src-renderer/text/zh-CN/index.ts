@@ -1,5 +1,6 @@
 import { access } from './access';
 import { app } from './app';
+import { appraisals } from './appraisals';
 import { assessments } from './assessments';
 import { audit } from './audit';
 import { careLevels } from './careLevels';
@@ -22,5 +23,5 @@ import { training } from './training';
 
 /** The Chinese catalogues, one for each feature; the key is the namespace `useText` takes. */
 export const zhCN = {
-  access, app, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, staffing, standardProblems, today, training,
+  access, app, appraisals, assessments, audit, careLevels, certificates, common, documents, errors, institution, person, reasons, residents, roster, settings, shifts, staff, staffing, standardProblems, today, training,
 } as const;
