@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { CertificateRow } from '@shared/contract/certificates';
 import { api, useMay, type client } from '../../api';
-import { useLabel, useLanguage, useText } from '../../text';
+import { useLabel, useText } from '../../text';
 import { CertificateStateTag, DataTable, EmptyState, Loaded, SectionCard, StateTag, type DataColumn } from '../../ui';
 import './certificates-tab.css';
 
@@ -14,9 +14,8 @@ type Rule = Awaited<ReturnType<typeof client.certificates.ofStaff>>['rules'][num
 function RuleLine({ rule, staffId }: { readonly rule: Rule; readonly staffId: string }) {
   const text = useText('certificates');
   const label = useLabel();
-  const language = useLanguage();
   const may = useMay();
-  const names = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(rule.kinds.map((kind) => label(kind.name)));
+  const names = rule.kinds.map((kind) => label(kind.name)).join(text('separator'));
   const level = rule.minLevel === null ? '' : text('required.minLevel', { level: label(rule.minLevel.name) });
   return (
     <li className="a-staff-rule">

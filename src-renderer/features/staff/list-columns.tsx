@@ -4,6 +4,7 @@ import { useLabel, useText } from '../../text';
 import { Face, useCodes, type DataColumn } from '../../ui';
 import type { ListColumn } from './list-asking';
 import { EmploymentTag } from './state-tag';
+import './staff.css';
 
 /** What stands in a cell of each column; nothing where nobody asked. */
 function useCells(): Record<ListColumn, (row: StaffRow) => ReactNode> {
@@ -18,7 +19,7 @@ function useCells(): Record<ListColumn, (row: StaffRow) => ReactNode> {
     age: (row) => text('age', { age: row.age }),
     birthOn: (row) => row.birthOn,
     department: (row) => joined(row.posts.flatMap((post) => post.department ?? [])) || <span className="a-faint">{text('noDepartment')}</span>,
-    position: (row) => joined(row.posts.map((post) => label(post.position))) || <span className="a-faint">{text('noPost')}</span>,
+    position: (row) => (row.posts.length === 0 ? <span className="a-faint">{text('noPost')}</span> : <div className="a-cell-posts">{joined(row.posts.map((post) => label(post.position)))}</div>),
     form: (row) => coded('employment-form', row.form),
     state: (row) => <EmploymentTag state={row.state} />,
     entryOn: (row) => row.entryOn ?? '',

@@ -20,11 +20,20 @@ function Person({ person, head }: { readonly person: ChartPerson; readonly head:
   );
 }
 
-function Box({ name, headName, headId, people }: { readonly name: string; readonly headName: string | null; readonly headId: string | null; readonly people: readonly ChartPerson[] }) {
+interface BoxProps {
+  readonly name: string;
+  readonly headName: string | null;
+  readonly headId: string | null;
+  readonly people: readonly ChartPerson[];
+  /** People of this department and of all below it, each once. */
+  readonly whole: number;
+}
+
+function Box({ name, headName, headId, people, whole }: BoxProps) {
   const text = useText('staff');
   return (
     <section className="a-chart-box" aria-label={name}>
-      <header><h2>{name}</h2><span className="a-count">{text('organisation.people', { count: people.length })}</span></header>
+      <header><h2>{name}</h2><span className="a-count">{whole === people.length ? text('organisation.people', { count: whole }) : text('organisation.peopleBelow', { count: people.length, whole })}</span></header>
       {/* A head who holds no post in the department stands above its people. */}
       {headName === null || people.some((one) => one.id === headId) ? null : <p className="a-help">{text('organisation.head', { name: headName })}</p>}
       {people.length === 0 ? null : <ul>{people.map((person) => <Person key={person.id} person={person} head={person.id === headId} />)}</ul>}
@@ -32,11 +41,16 @@ function Box({ name, headName, headId, people }: { readonly name: string; readon
   );
 }
 
+/** A department with everything below it. */
+function withBelow(department: ChartDepartment, all: readonly ChartDepartment[]): readonly ChartDepartment[] {
+  return [department, ...all.filter((one) => one.parentId === department.id).flatMap((one) => withBelow(one, all))];
+}
+
 function Branch({ department, all }: { readonly department: ChartDepartment; readonly all: readonly ChartDepartment[] }) {
   const below = all.filter((one) => one.parentId === department.id);
   return (
     <li>
-      <Box name={department.name} headName={department.headName} headId={department.headId} people={department.people} />
+      <Box name={department.name} headName={department.headName} headId={department.headId} people={department.people} whole={new Set(withBelow(department, all).flatMap((one) => one.people.map((person) => person.id))).size} />
       {below.length === 0 ? null : <ul className="a-chart-below">{below.map((one) => <Branch key={one.id} department={one} all={all} />)}</ul>}
     </li>
   );
@@ -68,7 +82,7 @@ export default function OrganisationPage() {
         {({ departments, elsewhere }) => (departments.length === 0 && elsewhere.length === 0 ? <EmptyState title={text('organisation.empty')} hint={text('organisation.emptyHint')} /> : (
           <ul className="a-chart">
             {departments.filter((one) => one.depth === 0).map((one) => <Branch key={one.id} department={one} all={departments} />)}
-            {elsewhere.length === 0 ? null : <li><Box name={text('organisation.elsewhere')} headName={null} headId={null} people={elsewhere} /></li>}
+            {elsewhere.length === 0 ? null : <li><Box name={text('organisation.elsewhere')} headName={null} headId={null} people={elsewhere} whole={elsewhere.length} /></li>}
           </ul>
         ))}
       </Loaded>

@@ -55,5 +55,5 @@ export const staff = {
     title: '部门', hint: '部门由本院自己设置，可以分层。', open: '新设部门', change: '修改部门', close: '撤销部门', reopen: '恢复部门', name: '名称', parent: '上级部门', head: '负责人', note: '说明', people: '人数', up: '上移', down: '下移',
     save: '保存', none: '没有上级', noHead: '未指定', showClosed: '显示已撤销的部门', closed: '已撤销', closeBody: '撤销后不能再选这个部门，过去的岗位记录仍然保留。', closedDone: '部门已撤销', empty: '还没有部门', emptyHint: '先新设一个部门，再把员工的岗位放进去。', actions: '操作', more: '“{{name}}”的操作',
   },
-  organisation: { title: '组织架构', on: '查看日期', today: '今天', print: '打印架构图', elsewhere: '未分部门', people: '{{count}} 人', empty: '这一天没有在职员工', emptyHint: '换一个日期，或先登记员工。', head: '负责人：{{name}}' },
+  organisation: { title: '组织架构', on: '查看日期', today: '今天', print: '打印架构图', elsewhere: '未分部门', people: '{{count}} 人', peopleBelow: '{{count}} 人，含下级 {{whole}} 人', empty: '这一天没有在职员工', emptyHint: '换一个日期，或先登记员工。', head: '负责人：{{name}}' },
 } as const;
