@@ -64,6 +64,10 @@ export const screens: readonly Screen[] = [
   { path: '/staff/:id/edit', nav: 'staff', permission: 'staff.edit', load: () => import('../features/staff/entry-page') },
   // rates and ratios
   { path: '/staffing', nav: 'staff', key: 'staffing', permission: 'staffing.read', load: () => import('../features/staffing/staffing-page') },
+  // appraisals
+  { path: '/appraisals', nav: 'staff', key: 'appraisals', permission: 'appraisals.read', load: () => import('../features/appraisals/appraisals-page') },
+  { path: '/appraisals/mine', nav: 'staff', key: 'myAppraisals', permission: 'signedIn', load: () => import('../features/appraisals/mine-page') },
+  { path: '/appraisals/:id', nav: 'staff', permission: 'signedIn', load: () => import('../features/appraisals/sheet-page') },
   // documents
   { path: '/print/:form', nav: 'assessments', permission: 'signedIn', load: () => import('../features/documents/print-page') },
   // roster

@@ -64,7 +64,7 @@ export const appraisals = {
   month: query({
     doc: 'Everybody employed in a month with the sheet of that month, if there is one.', permission: 'appraisals.read', input: z.object({ month: civilMonth }),
     output: z.object({
-      month: z.string(), edition: z.object({ title: bilingual, status: standardStatus }).nullable(),
+      month: z.string(), edition: z.object({ title: bilingual, edition: code, status: standardStatus }).nullable(),
       people: z.array(z.object({ staff: staffRef, departmentName: z.string().nullable(), positions: z.array(bilingual), sheet: appraisalLine.nullable(), pay: payOutlook })),
     }),
   }),

@@ -10,7 +10,7 @@ export function monthOf(db: ReadDb, month: string, look: Looking) {
   const pay = payReader(db, look);
   const edition = look.standards.inForce('checklist', SHEET_FAMILY, monthSpan(month).to)?.standard ?? null;
   return {
-    month, edition: edition === null ? null : { title: edition.title, status: edition.status },
+    month, edition: edition === null ? null : { title: edition.title, edition: edition.edition, status: edition.status },
     people: everyStaff(db).flatMap((one) => {
       const standing = standingIn(db, look, one, month);
       if (standing === null) return [];

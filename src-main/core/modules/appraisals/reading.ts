@@ -68,6 +68,13 @@ export function linesOfPerson(db: ReadDb, staffId: string, look: Looking): Appra
     .map((row) => lineOf(look.standards, row, name));
 }
 
+/** Sheets of any month that nobody has signed yet, oldest month first; for the today page. */
+export function openSheets(db: ReadDb, look: Looking): AppraisalLine[] {
+  const rows = db.select().from(appraisalSheets).where(and(isNull(appraisalSheets.signedAt), isNull(appraisalSheets.voidedAt))).orderBy(asc(appraisalSheets.month), asc(appraisalSheets.id)).all();
+  const names = staffNames(db, rows.map((row) => row.staffId));
+  return rows.map((row) => lineOf(look.standards, row, names.get(row.staffId)?.name ?? ''));
+}
+
 /** Where somebody stood in a month: posts, their groups by the main one, department. */
 export function standingIn(db: ReadDb, look: Looking, one: StaffDated, month: string) {
   const today = look.clock.today();

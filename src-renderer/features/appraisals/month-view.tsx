@@ -1,0 +1,105 @@
+import { LeftOutlined, LockOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { addMonths, asCivilDate } from '@shared/kit/civil-date';
+import { api, client, pageClock, presentError, useMay } from '../../api';
+import { useLabel, useText } from '../../text';
+import { DataTable, EmptyState, Problem, useListState, type DataColumn } from '../../ui';
+import { useResultWords } from './result-words';
+import { usePayWords } from './sheet-facts';
+import { AppraisalStateTag } from './state-tag';
+
+type Month = Awaited<ReturnType<typeof client.appraisals.month>>;
+type Line = Month['people'][number];
+const filters = ['all', 'open', 'done'] as const;
+type Filter = (typeof filters)[number];
+const MONTH = '2026-10'.length;
+
+function belongs(line: Line, filter: Filter): boolean {
+  return filter === 'all' || (line.sheet?.state === 'locked') === (filter === 'done');
+}
+
+function useRun(): (work: Promise<string>) => void {
+  const { message } = App.useApp();
+  return (work) => { work.then((said) => { void message.success(said); }, (error: unknown) => { void message.error(presentError(error).sentence); }); };
+}
+
+function useColumns(month: string): DataColumn<Line>[] {
+  const text = useText('appraisals');
+  const label = useLabel();
+  const navigate = useNavigate();
+  const may = useMay()('appraisals.edit');
+  const { message } = App.useApp();
+  const pay = usePayWords();
+  const result = useResultWords();
+  const start = (staffId: string): void => {
+    client.appraisals.start({ staffId, month }).then(({ id }) => { void navigate(`/appraisals/${id}`); }, (error: unknown) => { void message.error(presentError(error).sentence); });
+  };
+  return [
+    { key: 'name', title: text('columns.name'), width: 130, render: (_value, line) => <strong>{line.staff.name}</strong> },
+    { key: 'department', title: text('columns.department'), render: (_value, line) => line.departmentName ?? '' },
+    { key: 'positions', title: text('columns.positions'), render: (_value, line) => line.positions.map((one) => label(one)).join(' · ') },
+    { key: 'state', title: text('columns.state'), render: (_value, line) => (line.sheet === null ? <span className="a-faint">{text('none')}</span> : <AppraisalStateTag state={line.sheet.state} />) },
+    { key: 'result', title: text('columns.result'), render: (_value, line) => (line.sheet === null ? '' : result(line.sheet)) },
+    { key: 'level', title: text('columns.level'), render: (_value, line) => pay.level(line.pay) },
+    { key: 'pay', title: text('columns.pay'), render: (_value, line) => pay.grade(line.pay) },
+    {
+      key: 'next', title: text('columns.next'), render: (_value, line) => {
+        const { sheet } = line;
+        if (sheet === null) return may ? <Button size="small" onClick={() => { start(line.staff.id); }}>{text('start')}</Button> : '';
+        return <Button size="small" onClick={() => { void navigate(`/appraisals/${sheet.id}`); }}>{text(may && sheet.state === 'draft' ? 'fill' : 'open')}</Button>;
+      },
+    },
+  ];
+}
+
+function MonthPicker({ month, thisMonth, onChange }: { readonly month: string; readonly thisMonth: string; readonly onChange: (month: string) => void }) {
+  const text = useText('appraisals');
+  const go = (months: number): void => { onChange(addMonths(asCivilDate(`${month}-01`), months).slice(0, MONTH)); };
+  return (
+    <span className="a-month">
+      <Button icon={<LeftOutlined />} aria-label={text('earlier')} onClick={() => { go(-1); }} />
+      <span className="a-month-name" aria-live="polite">{month}</span>
+      <Button icon={<RightOutlined />} aria-label={text('later')} disabled={month >= thisMonth} onClick={() => { go(1); }} />
+    </span>
+  );
+}
+
+/** Everybody of a month with the state of the sheet; whoever has none is one click from it. */
+export function MonthView() {
+  const text = useText('appraisals');
+  const label = useLabel();
+  const navigate = useNavigate();
+  const may = useMay()('appraisals.edit');
+  const run = useRun();
+  const today = pageClock().today();
+  const thisMonth = today.slice(0, MONTH);
+  // Appraised is the month that is over.
+  const [month, setMonth] = useListState('appraisals.month', addMonths(today, -1).slice(0, MONTH));
+  const [filter, setFilter] = useState<Filter>('all');
+  const asked = useQuery(api.appraisals.month.queryOptions({ input: { month } }));
+  const columns = useColumns(month);
+  const people = asked.data?.people;
+  const ready = (people ?? []).filter((line) => line.sheet?.state === 'acknowledged').length;
+  const without = (people ?? []).filter((line) => line.sheet === null).length;
+  return (
+    <>
+      <div className="a-tools">
+        <MonthPicker month={month} thisMonth={thisMonth} onChange={setMonth} />
+        <Segmented<Filter> value={filter} onChange={setFilter} options={filters.map((value) => ({ value, label: `${text(`filter.${value}`)} ${String((people ?? []).filter((line) => belongs(line, value)).length)}` }))} />
+        {may && without > 0 ? <Button type="primary" onClick={() => { run(client.appraisals.startMonth({ month }).then(({ started }) => text('started', { count: started }))); }}>{text('startAll')}</Button> : null}
+        {may && ready > 0 ? <Button icon={<LockOutlined />} onClick={() => { run(client.appraisals.lockMonth({ month }).then(({ locked, open }) => text('locked', { count: locked, open }))); }}>{text('lockMonth')}</Button> : null}
+        <Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/appraisal-month', { state: { list: { month }, back: '/appraisals' } }); }}>{text('print')}</Button>
+      </div>
+      {asked.error !== null && people === undefined ? <Problem error={asked.error} onRetry={() => { void asked.refetch(); }} /> : (
+        <DataTable<Line>
+          label={text('views.month')} columns={columns} rows={people?.filter((line) => belongs(line, filter))} rowKey={(line) => line.staff.id}
+          onOpen={(line) => { if (line.sheet !== null) void navigate(`/appraisals/${line.sheet.id}`); }} empty={<EmptyState title={text('empty')} hint={text('emptyHint')} />}
+        />
+      )}
+      {asked.data?.edition == null || asked.data.edition.status === 'official' ? null : <p className="a-help">{text('reference', { title: label(asked.data.edition.title), edition: asked.data.edition.edition })}</p>}
+    </>
+  );
+}
