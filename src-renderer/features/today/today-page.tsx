@@ -4,16 +4,22 @@ import { Progress } from 'antd';
 import { Link } from 'react-router';
 import type { TodayKind, TodayLine } from '@shared/contract/today';
 import { api, useMe } from '../../api';
-import { useText } from '../../text';
+import { useLabel, useText } from '../../text';
 import { EmptyState, Loaded, Page, SectionCard } from '../../ui';
 
 /** Where the fix of a line is. */
 function addressOf({ target, resident }: TodayLine): string {
+  const also = target.also ?? '';
   switch (target.page) {
     case 'assessment': return `/assessments/${target.id}`;
     case 'startAssessment': return `/assessments/start?resident=${target.id}`;
-    case 'careLevel': return `/care-levels/${resident.id}`;
+    case 'careLevel': return `/care-levels/${resident?.id ?? ''}`;
     case 'proposeCareLevel': return `/care-levels/propose/${target.id}`;
+    case 'certificate': return `/certificates/${target.id}`;
+    case 'newCertificate': return `/certificates/new?staff=${target.id}&kind=${encodeURIComponent(also)}`;
+    case 'trainingDuties': return '/training?tab=duties';
+    case 'roster': return `/shifts?month=${also}&department=${target.id}`;
+    case 'appraisal': return `/appraisals/${target.id}`;
   }
 }
 
@@ -21,16 +27,32 @@ function addressOf({ target, resident }: TodayLine): string {
 const lists: Readonly<Record<TodayKind, string>> = {
   overdue: '/assessments/due', requested: '/assessments/due', dueSoon: '/assessments/due', neverAssessed: '/assessments/due',
   awaitingMySignature: '/assessments', myDrafts: '/assessments', otherDrafts: '/assessments', levelAwaitingApproval: '/care-levels', levelUndecided: '/care-levels',
+  certificatesExpired: '/certificates/expiry', certificatesExpiring: '/certificates/expiry', certificatesMissing: '/certificates/required?view=gaps', certificatesUnverified: '/certificates',
+  trainingDue: '/training?tab=duties', rosterProblems: '/shifts', appraisalsToRead: '/appraisals', appraisalsToSign: '/appraisals',
 };
+
+/** What tells two lines apart, in the order a person reads them. */
+function useDetails({ resident, who, what, people, note, answered, of }: TodayLine): { name: string; details: readonly string[] } {
+  const text = useText('today');
+  const label = useLabel();
+  const subject = what === null ? null : label(what);
+  const name = resident?.name ?? who ?? subject ?? '';
+  const told = [
+    resident?.bed ?? null, name === subject ? null : subject, note, people === null ? null : text('people', { count: people }),
+    answered === null || of === null ? null : text('answered', { answered, of }),
+  ];
+  return { name, details: told.filter((part) => part !== null) };
+}
 
 function Line({ line }: { readonly line: TodayLine }) {
   const text = useText('today');
-  const { daysLeft, on, answered, of } = line;
+  const { daysLeft, on } = line;
+  const { name, details } = useDetails(line);
   const days = daysLeft === null ? '' : daysLeft < 0 ? text('overdue', { days: -daysLeft }) : daysLeft === 0 ? text('dueToday') : text('inDays', { days: daysLeft });
   return (
     <li>
       <Link className="a-today-line" to={addressOf(line)}>
-        <span><strong>{line.resident.name}</strong><span className="a-today-note">{[line.resident.bed ?? '', line.note ?? '', answered === null || of === null ? '' : text('answered', { answered, of })].filter((part) => part !== '').join(' · ')}</span></span>
+        <span><strong>{name}</strong><span className="a-today-note">{details.join(' \u00b7 ')}</span></span>
         <span className="a-today-when">{[on ?? '', days].filter((part) => part !== '').join(' ')}</span>
       </Link>
     </li>
@@ -56,7 +78,7 @@ export default function TodayPage() {
               <div className="a-today">
                 {groups.map((group) => (
                   <SectionCard key={group.kind} title={text('group', { name: text(`kinds.${group.kind}`), count: group.count })} extra={group.count > group.lines.length ? <Link to={lists[group.kind]}>{text('all')}</Link> : null}>
-                    <ul className="a-today-lines">{group.lines.map((line) => <Line key={`${line.target.page}${line.target.id}`} line={line} />)}</ul>
+                    <ul className="a-today-lines">{group.lines.map((line) => <Line key={`${line.target.page}${line.target.id}${line.target.also ?? ''}${line.who ?? ''}${line.on ?? ''}`} line={line} />)}</ul>
                   </SectionCard>
                 ))}
               </div>

@@ -5,6 +5,6 @@ export { holdings, holdingsOf, holdsChecker, holdsRequired, type Holding, type H
 export { certificateGaps, requirementsFor, type Gap } from './gaps';
 export { alarmLines as openAlarms, latestOfEachDue, type AlarmLine } from './alarms';
 export { certificateIssues } from './rules';
-export { certificateRecord, certificatesOfImport, correctCertificate, fieldsOfRecord, holdersOfNumber, recordCertificate, voidCertificate } from './store';
+export { certificateRecord, certificatesOfImport, correctCertificate, fieldsOfRecord, holdersOfNumber, recordCertificate, unverifiedCertificates, voidCertificate } from './store';
 export { certificateStatistics } from './statistics';
 export { isCertificateFile } from './scans';

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { CertificateFields } from '@shared/contract/certificates-facts';
 import { newId } from '@shared/kit/ids';
 import { prepareOnce, type ReadDb, type WriteDb } from '../../platform/database';
@@ -81,6 +81,13 @@ export function certificateRecord(db: ReadDb, id: string): CertificateRecord | u
 /** Certificates an import or a training session entered that are not void. */
 export function certificatesOfImport(db: ReadDb, importId: string): CertificateRecord[] {
   return db.select().from(certificates).where(and(eq(certificates.importId, importId), isNull(certificates.voidedAt))).all();
+}
+
+/** What waits for a second person, oldest first: what this account entered itself is left out, because it may not verify it. */
+export function unverifiedCertificates(db: ReadDb, accountId: string): Pick<CertificateRecord, 'id' | 'kindCode' | 'staffId' | 'number' | 'createdAt'>[] {
+  const { id, kindCode, staffId, number, createdAt, enteredBy, createdBy, verifiedAt, voidedAt, supersededById } = certificates;
+  return db.select({ id, kindCode, staffId, number, createdAt }).from(certificates)
+    .where(and(isNull(verifiedAt), isNull(voidedAt), isNull(supersededById), ne(enteredBy, accountId), ne(createdBy, accountId))).orderBy(asc(createdAt), asc(id)).all();
 }
 
 /** A row as the fields a form hands in. */

@@ -8,6 +8,7 @@ import type { ReadDb } from '../../platform/database';
 import { query, type CallContext } from '../../platform/procedure';
 import { dueList, listAssessments, type DueList } from '../assessments';
 import { awaiting, overview } from '../care-levels';
+import { staffLines } from './staff-lines';
 
 /*
  * The today page: asked anew at every look, stored nowhere, so that it cannot say what is no longer so. Lines a person may do
@@ -21,7 +22,7 @@ type Ask = Pick<CallContext<Record<never, never>>, 'clock' | 'standards' | 'acto
 
 interface Parts {
   readonly resident: AssessedPerson;
-  readonly target: TodayLine['target'];
+  readonly target: Pick<TodayLine['target'], 'page' | 'id'>;
   readonly on?: CivilDate | null;
   readonly daysLeft?: number | null;
   readonly note?: string | null;
@@ -30,11 +31,11 @@ interface Parts {
 
 function line(kind: TodayKind, parts: Parts): TodayLine {
   const { resident, target, on = null, daysLeft = null, note = null, progress } = parts;
-  return { kind, resident, target, on, daysLeft, note, answered: progress?.answered ?? null, of: progress?.of ?? null };
+  return { kind, resident, target: { ...target, also: null }, who: null, what: null, people: null, on, daysLeft, note, answered: progress?.answered ?? null, of: progress?.of ?? null };
 }
 
 /** Somebody due leads to the assessment already begun, else to beginning one. */
-function dueTarget(due: DueLine): TodayLine['target'] {
+function dueTarget(due: DueLine): Parts['target'] {
   return due.inProgress === null ? { page: 'startAssessment', id: due.resident.id } : { page: 'assessment', id: due.inProgress.id };
 }
 
@@ -79,7 +80,7 @@ export const todayProcedures = {
     const may = (permission: Permission) => ctx.services.mayDo(ctx.actor.role, permission);
     const reads = may('assessments.read');
     const due = reads ? dueList(db, ctx.standards, ctx.clock.today()) : null;
-    const lines = [...(due === null || !may('assessments.edit') ? [] : dueLines(due)), ...(reads ? openLines(db, ctx, may) : []), ...levelLines(db, ctx, may)];
+    const lines = [...(due === null || !may('assessments.edit') ? [] : dueLines(due)), ...(reads ? openLines(db, ctx, may) : []), ...levelLines(db, ctx, may), ...staffLines(db, ctx, may)];
     return {
       date: ctx.clock.today(),
       groups: todayKinds.flatMap((kind) => {
