@@ -7,7 +7,7 @@ import { code, personDocumentKind, sex } from './person';
 import { declarationKind, staffContact, staffEmployment, staffFacts, staffFields, staffPlace, staffWork } from './staff-facts';
 
 export {
-  staffFields, unsaidStaffFacts, type StaffEmployment, type StaffFacts, type StaffFields, type StaffFieldsInput, type StaffPlace, type StaffPost,
+  unsaidStaffFacts, type StaffEmployment, type StaffFacts, type StaffFields, type StaffFieldsInput, type StaffPlace, type StaffPost,
 } from './staff-facts';
 
 /** Derived from the employments and the day: coming, here, gone. */

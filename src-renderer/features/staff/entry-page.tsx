@@ -64,6 +64,29 @@ function NewStaffForm() {
 
 interface Stale { readonly error: unknown; readonly newest: StaffMember | null }
 
+interface StaleChoiceProps {
+  readonly stale: Stale | null;
+  readonly base: FormValues;
+  readonly mine: () => FormValues;
+  readonly onSettle: (newest: StaffMember, next: FormValues) => void;
+  readonly onClose: () => void;
+}
+
+/** Somebody was faster: which facts differ, and whose is kept. */
+function StaleChoice({ stale, base, mine, onSettle, onClose }: StaleChoiceProps) {
+  const text = useText('staff');
+  const words = useFactWords();
+  const newest = stale?.newest ?? null;
+  const found: readonly Difference<FactName>[] | null = newest === null ? null : differences(factNames, base, mine(), formOf(newest));
+  return (
+    <PersonStaleDialog<FactName>
+      error={stale?.error ?? null} differences={found} nameOf={(fact) => text(`facts.${fact}`)} wordsOf={words} onClose={onClose}
+      onKeepMine={() => { if (newest !== null) onSettle(newest, merged(factNames, base, mine(), formOf(newest))); }}
+      onTakeTheirs={() => { if (newest !== null) onSettle(newest, formOf(newest)); }}
+    />
+  );
+}
+
 /** The form for correcting facts; employments and posts have verbs of their own on the record. */
 function CorrectStaffForm({ member }: { readonly member: StaffMember }) {
   const text = useText('staff');
@@ -71,7 +94,6 @@ function CorrectStaffForm({ member }: { readonly member: StaffMember }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const words = useFactWords();
   const draft = useDraft(STAFF_DRAFT, member.id, null);
   const [stale, setStale] = useState<Stale | null>(null);
   const [version, setVersion] = useState(member.version);
@@ -106,7 +128,6 @@ function CorrectStaffForm({ member }: { readonly member: StaffMember }) {
     void message.success(text('entry.saved'));
     void navigate(recordOf(member.id), { replace: true });
   };
-  const found: readonly Difference<FactName>[] | null = stale?.newest === null || stale === null ? null : differences(factNames, base, values(), formOf(stale.newest));
   return (
     <EntryPage
       title={text('entry.editTitle', { name: member.name })} back={recordOf(member.id)} mark={<AutosaveMark draft={draft} />}
@@ -120,11 +141,7 @@ function CorrectStaffForm({ member }: { readonly member: StaffMember }) {
         </div>
       </ZodForm>
       <DraftOffer draft={draft} onUse={(body) => { form.antd.setFieldsValue({ ...base, ...draftValues(body) }); }} />
-      <PersonStaleDialog<FactName>
-        error={stale?.error ?? null} differences={found} nameOf={(fact) => text(`facts.${fact}`)} wordsOf={words} onClose={() => { setStale(null); }}
-        onKeepMine={() => { if (stale?.newest) settle(stale.newest, merged(factNames, base, values(), formOf(stale.newest))); }}
-        onTakeTheirs={() => { if (stale?.newest) settle(stale.newest, formOf(stale.newest)); }}
-      />
+      <StaleChoice stale={stale} base={base} mine={values} onSettle={settle} onClose={() => { setStale(null); }} />
     </EntryPage>
   );
 }

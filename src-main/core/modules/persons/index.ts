@@ -1,4 +1,4 @@
-export { readName, soundOf, tidyName, typedReading, type NameReading } from './names';
+export { readName, tidyName, typedReading } from './names';
 export { historyOf } from './history';
 export { codeLists, manyCodes, oneCode, unknownCodes, type Coded, type CodeLists } from './codes';
 export { changedFacts } from './facts';

@@ -5,5 +5,3 @@ export { everyResident, isResidentFile, registeredResidents, residentById, resid
 export { fieldsOfRecord, holderOfDocument, insertResident, residentRecord, updateResident } from './store';
 export { auditFacts } from './rules';
 export { idsFound } from './search';
-export { changedFacts, tidyName } from '../persons';
-export type { Writer } from '../../platform/writing';

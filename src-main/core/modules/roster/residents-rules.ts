@@ -4,7 +4,8 @@ import { residentFields, type ResidentFields, type ResidentFieldsInput, unsaidFi
 import { asCivilDate, type CivilDate } from '@shared/kit/civil-date';
 import { required } from '@shared/kit/assert';
 import type { ReadDb } from '../../platform/database';
-import { fieldsOfRecord, holderOfDocument, residentRecord, residentsNamed, tidyName } from '../residents';
+import { fieldsOfRecord, holderOfDocument, residentRecord, residentsNamed } from '../residents';
+import { tidyName } from '../persons';
 import { mergedFields } from './merge';
 import { rowIssue } from './plan';
 import { fieldOfPath, type GivenResident } from './residents-target';
