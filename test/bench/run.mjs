@@ -15,7 +15,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 const outDir = join(root, '.cache', 'bench');
 const wanted = process.argv.slice(2);
-const parts = ['core', 'import', 'print', 'start'].filter((part) => wanted.length === 0 || wanted.includes(part));
+const parts = ['core', 'certificates', 'import', 'print', 'start', 'shifts'].filter((part) => wanted.length === 0 || wanted.includes(part));
 
 mkdirSync(outDir, { recursive: true });
 await build({
@@ -26,7 +26,7 @@ await build({
   build: {
     ssr: true, outDir, emptyOutDir: true, target: 'node22',
     rolldownOptions: {
-      input: Object.fromEntries(['core', 'print', 'roster-file'].map((name) => [name, join(here, `${name}.bench.ts`)])),
+      input: Object.fromEntries(['core', 'certificates', 'print', 'roster-file', 'shifts'].map((name) => [name, join(here, `${name}.bench.ts`)])),
       output: { entryFileNames: '[name].mjs' },
     },
   },

@@ -27,14 +27,15 @@ export interface DueLine {
 
 const STANDING = 'c.voided_at is null and c.superseded_by_id is null';
 const K = `k as materialized (select json_extract(value, '$.code') as code, json_extract(value, '$.months') as months, json_extract(value, '$.review') as review_months,
-  json_extract(value, '$.until') as until_on, json_extract(value, '$.reviewUntil') as review_until_on from json_each(@kinds))`;
+  json_extract(value, '$.until') as until_on, json_extract(value, '$.reviewUntil') as review_until_on,
+  json_extract(value, '$.leads') as leads, json_extract(value, '$.reviewLeads') as review_leads from json_each(@kinds))`;
 /** Four ways to fall due: by the document or by the kind, for the end or for the review; the first and third run over an index. */
 const DUES = `d as (
-  select c.id, 'expiry' as due, c.valid_until_on as due_on from k cross join certificates c on c.kind_code = k.code and c.valid_until_on <= k.until_on where ${STANDING}
-  union all select c.id, 'expiry', ${END} from k cross join certificates c on c.kind_code = k.code and c.valid_until_on is null
+  select c.id, 'expiry' as due, c.valid_until_on as due_on, k.leads as leads from k cross join certificates c on c.kind_code = k.code and c.valid_until_on <= k.until_on where ${STANDING}
+  union all select c.id, 'expiry', ${END}, k.leads from k cross join certificates c on c.kind_code = k.code and c.valid_until_on is null
     where k.months is not null and ${STANDING} and ${END} <= k.until_on
-  union all select c.id, 'review', c.review_on from k cross join certificates c on c.kind_code = k.code and c.review_on <= k.review_until_on where ${STANDING} and ${REVIEW} is not null
-  union all select c.id, 'review', ${REVIEW} from k cross join certificates c on c.kind_code = k.code and c.review_on is null
+  union all select c.id, 'review', c.review_on, k.review_leads from k cross join certificates c on c.kind_code = k.code and c.review_on <= k.review_until_on where ${STANDING} and ${REVIEW} is not null
+  union all select c.id, 'review', ${REVIEW}, k.review_leads from k cross join certificates c on c.kind_code = k.code and c.review_on is null
     where k.review_months is not null and ${STANDING} and ${REVIEW} <= k.review_until_on)`;
 
 interface Narrowing {
@@ -45,8 +46,7 @@ const CONDITIONS: Readonly<Record<keyof Narrowing, string>> = {
   from: 'd.due_on >= @from', due: 'd.due = @due', subject: 'c.subject = @subject', responsibleId: 'coalesce(c.responsible_id, c.staff_id) = @responsibleId',
   holders: 'c.staff_id in (select value from json_each(@holders))', overdue: 'd.due_on < @today',
   // Which lead has begun is a matter of the kind's leads and the days left.
-  leads: `(select min(l.value) from json_each(@kinds) j, json_each(j.value, case d.due when 'expiry' then '$.leads' else '$.reviewLeads' end) l
-    where json_extract(j.value, '$.code') = c.kind_code and l.value >= julianday(d.due_on) - julianday(@today)) in (select value from json_each(@leads))`,
+  leads: `(select min(l.value) from json_each(d.leads) l where l.value >= julianday(d.due_on) - julianday(@today)) in (select value from json_each(@leads))`,
 };
 const NAMES = ['from', 'due', 'subject', 'responsibleId', 'holders', 'overdue', 'leads'] as const satisfies readonly (keyof Narrowing)[];
 /** Licences of the home, and certificates of everybody who has not left. */
@@ -125,7 +125,7 @@ export function answersTo(db: ReadDb, certificateIds: readonly string[]): Readon
   return found;
 }
 
-type RawDue = Raw & { due: DueKind; due_on: CivilDate; sort_key: string };
+type RawDue = Raw & { due: DueKind; due_on: CivilDate; sort_key: string; total: number };
 
 function boardRows(db: ReadDb, standards: StandardsStore, raws: readonly RawDue[], today: CivilDate): BoardRow[] {
   const look = looking(db, standards, raws, today);
@@ -153,13 +153,13 @@ export interface BoardAsk { readonly filter: BoardFilter; readonly after: Cursor
 /** One page of the board and how many lines there are. */
 export function boardPage(db: ReadDb, standards: StandardsStore, ask: BoardAsk, today: CivilDate, span: Span | null = null): { rows: BoardRow[]; total: number; next: Cursor | null } {
   const { where, given } = asked(db, standards, today, ask.filter, span);
-  const past = ask.after === null ? '' : 'and (d.due_on || d.due, d.id) > (@key, @id)';
-  const page = `with ${K}, ${DUES}, p as (select d.id, d.due, d.due_on, d.due_on || d.due as sort_key from d join certificates c on c.id = d.id
-    where ${where} ${past} order by d.due_on, d.due, d.id limit @limit)
-    select ${RAW_COLUMNS}, p.due, p.due_on, p.sort_key from p join certificates c on c.id = p.id order by p.sort_key, p.id`;
-  const count = `with ${K}, ${DUES} select count(*) as n from d join certificates c on c.id = d.id where ${where}`;
+  const past = ask.after === null ? '' : 'where (due_on || due, id) > (@key, @id)';
+  // The lines are found once, for the page and for their number.
+  const page = `with ${K}, ${DUES}, f as materialized (select d.id, d.due, d.due_on from d join certificates c on c.id = d.id where ${where}),
+    p as (select id, due, due_on from f ${past} order by due_on, due, id limit @limit)
+    select ${RAW_COLUMNS}, p.due, p.due_on, p.due_on || p.due as sort_key, (select count(*) from f) as total from p join certificates c on c.id = p.id order by p.due_on, p.due, p.id`;
   const found = prepareOnce(db, builderFor(page, (on) => on.$client.prepare<Record<string, unknown>, RawDue>(page))).all({ ...given, ...(ask.after ?? {}), limit: ask.limit + 1 });
-  const total = prepareOnce(db, builderFor(count, (on) => on.$client.prepare<Record<string, unknown>, { n: number }>(count))).get(given)?.n ?? 0;
+  const total = found[0]?.total ?? 0;
   const raws = found.slice(0, ask.limit);
   const last = raws.at(-1);
   return { rows: boardRows(db, standards, raws, today), total, next: found.length > ask.limit && last !== undefined ? { key: last.sort_key, id: last.id } : null };

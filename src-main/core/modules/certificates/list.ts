@@ -21,10 +21,10 @@ export const REVIEW = `case when ${END} is null or ${REVIEW_SAID} < ${END} then 
 const STATE = `case when ${END} < @today then 'expired' when c.verified_at is null then 'unverified'
   when ${REVIEW} <= date(@today, '+' || coalesce(k.review_lead, 0) || ' days') then 'reviewDue'
   when ${END} <= date(@today, '+' || coalesce(k.lead, 0) || ' days') then 'expiring' else 'valid' end`;
-/** Kinds of the day as a table. */
-export const KINDS = `(select json_extract(value, '$.code') as code, json_extract(value, '$.months') as months, json_extract(value, '$.review') as review_months,
+/** Kinds of the day as a table, made once for a statement: joined as it is, the JSON would be read anew for every row. */
+const KINDS = `with k as materialized (select json_extract(value, '$.code') as code, json_extract(value, '$.months') as months, json_extract(value, '$.review') as review_months,
   json_extract(value, '$.lead') as lead, json_extract(value, '$.reviewLead') as review_lead, json_extract(value, '$.at') as at from json_each(@kinds))`;
-const FROM = `certificates c left join ${KINDS} k on k.code = c.kind_code`;
+const FROM = 'certificates c left join k on k.code = c.kind_code';
 
 /** What SQL must know about each kind, with its place in the catalogue. */
 export function kindsJson(catalogue: Catalogue): string {
@@ -33,6 +33,11 @@ export function kindsJson(catalogue: Catalogue): string {
     lead: leadsOf(kind, 'expiry')[0] ?? 0, reviewLead: leadsOf(kind, 'review')[0] ?? 0, at: String(at).padStart(4, '0'),
   })));
 }
+
+/** How everybody's name is read, for the order by holder. */
+const READINGS = {
+  table: `, h as materialized (select json_extract(value, '$[0]') as id, json_extract(value, '$[1]') as reading from json_each(@people))`, join: ' left join h on h.id = c.staff_id',
+};
 
 interface Narrowing {
   readonly ids: string | null; readonly textKey: string | null; readonly states: string | null; readonly kindCodes: string | null; readonly holders: string | null;
@@ -81,7 +86,7 @@ function narrowingOf(db: ReadDb, filter: CertificateFilter, today: CivilDate): N
 const ORDERS: Readonly<Record<CertificateSort, { readonly key: string; readonly descending: boolean }>> = {
   due: { key: `coalesce(min(coalesce(${END}, '9999'), coalesce(${REVIEW}, '9999')), '9999')`, descending: false },
   kind: { key: `coalesce(k.at, '9999') || c.kind_code`, descending: false },
-  holder: { key: `coalesce((select json_extract(value, '$[1]') from json_each(@people) where json_extract(value, '$[0]') = c.staff_id), '')`, descending: false },
+  holder: { key: `coalesce(h.reading, '')`, descending: false },
   newest: { key: 'c.created_at', descending: true },
 };
 
@@ -113,11 +118,15 @@ export function listCertificates(db: ReadDb, standards: StandardsStore, ask: Lis
   const { key, descending } = ORDERS[ask.sort];
   const past = ask.after === null ? '' : `where (sort_key, id) ${descending ? '<' : '>'} (@key, @id)`;
   const direction = descending ? 'desc' : 'asc';
-  const page = `select * from (select ${RAW_COLUMNS}, ${key} as sort_key from ${FROM} where ${where}) ${past} order by sort_key ${direction}, id ${direction} limit @limit`;
-  const count = `select count(*) as n from ${FROM} where ${where}`;
+  const readings = ask.sort === 'holder' ? READINGS : { table: '', join: '' };
+  // What matches is found once, for the page and for its number.
+  const page = `${KINDS}${readings.table}, f as materialized (select c.id, ${key} as sort_key from ${FROM}${readings.join} where ${where}),
+    p as (select id, sort_key from f ${past} order by sort_key ${direction}, id ${direction} limit @limit)
+    select ${RAW_COLUMNS}, p.sort_key, (select count(*) from f) as total from p join certificates c on c.id = p.id order by p.sort_key ${direction}, p.id ${direction}`;
   const given = { ...narrowing, today, kinds: kindsJson(catalogue), people: peopleJson(db, ask.sort) };
-  const found = prepareOnce(db, builderFor(page, (on) => on.$client.prepare<Record<string, unknown>, Raw & { sort_key: string }>(page))).all({ ...given, ...(ask.after ?? {}), limit: ask.limit + 1 });
-  const total = prepareOnce(db, builderFor(count, (on) => on.$client.prepare<Record<string, unknown>, { n: number }>(count))).get(given)?.n ?? 0;
+  const found = prepareOnce(db, builderFor(page, (on) => on.$client.prepare<Record<string, unknown>, Raw & { sort_key: string; total: number }>(page)))
+    .all({ ...given, ...(ask.after ?? {}), limit: ask.limit + 1 });
+  const total = found[0]?.total ?? 0;
   const raws = found.slice(0, ask.limit);
   const last = raws.at(-1);
   const look = looking(db, standards, raws, today);
@@ -139,7 +148,7 @@ export function* eachCertificate(db: ReadDb, standards: StandardsStore, ask: Pic
 interface Counted { state: CertificateRow['state']; kind_code: string; n: number; unverified: number; without: number }
 
 function countsStatement(db: ReadDb) {
-  return db.$client.prepare<Record<string, unknown>, Counted>(`select ${STATE} as state, c.kind_code, count(*) as n, sum(c.verified_at is null) as unverified,
+  return db.$client.prepare<Record<string, unknown>, Counted>(`${KINDS} select ${STATE} as state, c.kind_code, count(*) as n, sum(c.verified_at is null) as unverified,
     sum(not exists (select 1 from certificate_scans s where s.certificate_id = c.id)) as without from ${FROM} where ${SHOWN.current} group by 1, 2`);
 }
 
