@@ -1,5 +1,5 @@
 import { accessProcedures } from './access';
-import { appraisalProcedures } from './modules/appraisals';
+import { appraisalForms, appraisalProcedures } from './modules/appraisals';
 import { assessmentForms, assessmentProcedures } from './modules/assessments';
 import { careLevelForms, careLevelProcedures, residentOutlook } from './modules/care-levels';
 import { certificateForms, certificateProcedures } from './modules/certificates';
@@ -11,11 +11,11 @@ import { residentForms, residentProcedures } from './modules/residents';
 import { rosterProcedures } from './modules/roster';
 import { shiftForms, shiftProcedures, shiftsAfter } from './modules/shifts';
 import { staffForms, staffProcedures } from './modules/staff';
-import { staffingProcedures } from './modules/staffing';
+import { staffingForms, staffingProcedures } from './modules/staffing';
 import { standardsProcedures } from './modules/standards';
 import { systemProcedures } from './modules/system';
 import { todayProcedures } from './modules/today';
-import { trainingForms, trainingProcedures } from './modules/training';
+import { trainingForms, trainingProcedures, trainingsAfter } from './modules/training';
 import type { CorePaths } from './platform/services';
 
 /** Named piece by piece: written out as one type it is longer than the compiler will put into a declaration. */
@@ -45,7 +45,7 @@ type Router = {
 export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
   return {
     access: accessProcedures((db) => currentInstitution(db) ?? null, demoPassword(paths.resourcesDir)),
-    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...certificateForms, ...residentForms(residentOutlook), ...staffForms, ...trainingForms, ...shiftForms], (db) => currentInstitution(db)?.name ?? null),
+    documents: documentProcedures([...assessmentForms, ...careLevelForms, ...certificateForms, ...residentForms(residentOutlook), ...staffForms, ...trainingForms, ...shiftForms, ...staffingForms, ...appraisalForms], (db) => currentInstitution(db)?.name ?? null),
     appraisals: appraisalProcedures,
     assessments: assessmentProcedures,
     careLevels: careLevelProcedures,
@@ -55,7 +55,7 @@ export function createRouter(paths: Pick<CorePaths, 'resourcesDir'>): Router {
     residents: residentProcedures(residentOutlook),
     roster: rosterProcedures,
     shifts: shiftProcedures,
-    staff: staffProcedures([shiftsAfter]),
+    staff: staffProcedures([shiftsAfter, trainingsAfter]),
     staffing: staffingProcedures,
     standards: standardsProcedures,
     system: systemProcedures,

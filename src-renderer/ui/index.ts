@@ -15,5 +15,5 @@ export { Field, FieldGrid, useZodForm, ZodForm, type ZodFormState } from './zod-
 export { PlainPage } from './plain-page';
 export { RecoveryCode } from './recovery-code';
 export {
-  differences, Face, Facts, IdentitySection, KnownList, merged, PersonStaleDialog, PhotoForNew, PhotoModal, useCodes, type Difference, type Fact,
+  differences, Face, Facts, IdentitySection, KnownList, listNames, merged, PersonStaleDialog, PhotoForNew, PhotoModal, useCodes, type Difference, type Fact,
 } from './person';

@@ -151,6 +151,32 @@ describe('a session', () => {
   });
 });
 
+test('grants certificates to who passed, renews what they hold, and refuses the rest', async () => {
+  const { id, version } = await closedSession(hr, [wang, li], {}, [li]);
+  const grant = (staffId: string, more: object = {}) => ({ staffId, number: 'AQ-001', levelCode: null, issuer: '区消防协会', issuedOn: day('2026-11-21'), validUntil: day('2027-11-20'), reviewOn: null, ...more });
+  const ask = { id, expectedVersion: version, kindCode: 'CERT-FIRE-MGR' };
+  expect(await issues(hr.training.grantCertificates({ ...ask, grants: [grant(li)] }))).toEqual([{ path: ['grants', 0, 'staffId'], reason: 'notPassed' }]);
+  expect(await issues(hr.training.grantCertificates({ ...ask, grants: [grant(wang, { validUntil: day('2026-11-01') })] }))).toMatchObject([{ path: ['grants', 0, 'validUntil'], reason: 'validBeforeIssue' }]);
+  expect(await issues(hr.training.grantCertificates({ ...ask, kindCode: 'CERT-NOTHING', grants: [grant(wang)] }))).toMatchObject([{ path: ['kindCode'], reason: 'notInList' }]);
+  const nurse = await t.signInAs('headNurse');
+  expect(await failure(nurse.training.grantCertificates({ ...ask, grants: [grant(wang)] }))).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await hr.training.grantCertificates({ ...ask, grants: [grant(wang)] })).toMatchObject({ granted: 1, renewed: 0 });
+  const again = await closedSession(hr, [wang, li], { heldOn: day('2026-11-22') });
+  expect(await issues(hr.training.grantCertificates({ id: again.id, expectedVersion: again.version, kindCode: 'CERT-FIRE-MGR', grants: [grant(li)] }))).toEqual([{ path: ['grants', 0, 'number'], reason: 'duplicate' }]);
+  const renewed = await hr.training.grantCertificates({ id: again.id, expectedVersion: again.version, kindCode: 'CERT-FIRE-MGR', grants: [grant(wang, { issuedOn: day('2026-11-22'), validUntil: day('2027-11-21') })] });
+  expect(renewed).toMatchObject({ granted: 1, renewed: 1 });
+  expect(await issues(hr.training.grantCertificates({ id: again.id, expectedVersion: renewed.version, kindCode: 'CERT-FIRE-MGR', grants: [grant(wang)] }))).toEqual([{ path: ['grants', 0, 'staffId'], reason: 'grantedAlready' }]);
+  const { rows } = await hr.certificates.list({ filter: { staffId: wang } });
+  expect(rows).toMatchObject([{ number: 'AQ-001', validUntil: '2027-11-21', state: 'unverified', superseded: false }]);
+  expect((await hr.training.session({ id: again.id })).grants).toMatchObject([{ staffId: wang, kindCode: 'CERT-FIRE-MGR' }]);
+});
+
+test('whoever leaves is told of the trainings still open for them', async () => {
+  await schedule({ heldOn: day('2026-12-10') });
+  expect(await hr.staff.leavingCheck({ id: wang, leaveOn: day('2026-11-30') })).toContainEqual({ kind: 'training', what: '岗前安全与消防培训', fromOn: '2026-12-10', toOn: '2026-12-10', count: 1 });
+  expect(await hr.staff.leavingCheck({ id: wang, leaveOn: day('2026-12-10') })).toEqual([]);
+});
+
 test('what the door records counts like what was keyed', () => {
   const writer = { clock: t.clock, accountId: 'x' };
   const account = t.core.services.database.write.$client.prepare('select id from accounts limit 1').get() as { id: string };

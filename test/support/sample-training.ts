@@ -53,6 +53,9 @@ export async function sampleTraining(t: TestCore, boss: CoreClient): Promise<voi
   ({ version } = await boss.training.detach({ id, expectedVersion: version, fileRowId: files[0]?.id ?? '' }));
   ({ version } = await boss.training.close({ id, expectedVersion: version }));
   ({ version } = await boss.training.recordRetake({ id, expectedVersion: version, staffId: one, examOn: day('2026-11-22'), result: 'passed', score: 85 }));
+  ({ version } = await boss.training.grantCertificates({
+    id, expectedVersion: version, kindCode: 'CERT-FIRE-MGR', grants: [{ staffId: one, number: 'X-1', levelCode: null, issuer: '消防支队', issuedOn: day('2026-11-22'), validUntil: null, reviewOn: null }],
+  }));
   const correction = await boss.training.correctClosed({ id, expectedVersion: version, reason: '学时写错' });
   await boss.training.void({ id: correction.id, expectedVersion: correction.version, reason: '无需更正' });
   await boss.training.sessions({});

@@ -16,7 +16,7 @@ export const reasonCodes = [
   'validBeforeIssue', 'reviewAfterExpiry', 'reviewBeforeIssue', 'issuedInFuture', 'levelNotInKind', 'endNotSaid', 'certificateNumberTaken',
   'holderMissing', 'holderNotWanted', 'renewalNotLater', 'planDatePast', 'scanEmpty', 'scanProgram', 'scanType', 'scanPictureDamaged',
   'scanPdfDamaged', 'scanPdfLocked', 'scanPictureTooLarge', 'scanPdfTooLarge', 'scanTooManyPages', 'scanTwice',
-  'timeOrder', 'examBeforeSession', 'notEmployedThatDay', 'notOnList', 'notAttended',
+  'timeOrder', 'examBeforeSession', 'notEmployedThatDay', 'notOnList', 'notAttended', 'notPassed', 'grantedAlready',
 ] as const;
 
 export const reasonCode = z.enum(reasonCodes);

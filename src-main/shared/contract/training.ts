@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { civilDate, id, nothing, version, words } from './common';
+import { civilDate, id, nothing, optionalWords, version, words } from './common';
 import { command, query } from './define';
 import {
   planItem, planItemFields, closingProblem, session, sessionFields, sessionFileKind, sessionRow, sessionState, staffTraining, trainingDuty, trainingKind, trainingResult,
@@ -124,6 +124,20 @@ const closing = {
   }),
 };
 
+/** One certificate to be granted to somebody who passed. */
+const grant = z.object({
+  staffId: id, number: optionalWords(80), levelCode: optionalWords(64), issuer: optionalWords(120), issuedOn: civilDate, validUntil: civilDate.nullable(), reviewOn: civilDate.nullable(),
+});
+
+const granting = {
+  grantCertificates: command({
+    doc: 'Enters a certificate of one kind for people who passed a closed session; one they hold already is renewed. A second person still verifies each.',
+    permission: 'certificates.edit', topics: [...topicsChanged, 'certificates', 'staff'],
+    input: z.object({ ...asked, kindCode: z.string().min(1).max(64), grants: z.array(grant).min(1).max(MAX_PARTICIPANTS) }),
+    output: z.object({ id, version, granted: z.number().int(), renewed: z.number().int() }), errors: notClosed,
+  }),
+};
+
 const owed = {
   duties: query({ doc: 'Every training duty with its due date and the people it is about on a day.', permission: 'training.read', input: z.object({ on: civilDate.optional() }), output: z.array(trainingDuty) }),
   adoptDuty: command({
@@ -140,4 +154,4 @@ const owed = {
   years: query({ doc: 'Years that have a plan or a session, newest first.', permission: 'training.read', input: nothing, output: z.array(z.number().int()) }),
 };
 
-export const training = { ...plan, ...sessions, ...closing, ...owed };
+export const training = { ...plan, ...sessions, ...closing, ...granting, ...owed };

@@ -19,11 +19,11 @@ export function useRuleWords(): (duty: Pick<TrainingDutyView, 'type' | 'everyMon
 function People({ duty }: { readonly duty: TrainingDutyView }) {
   const text = useText('training');
   const positions = usePositions();
-  const [onlyOpen, setOnlyOpen] = useState(true);
+  const [onlyOpen, setOnlyOpen] = useState(duty.state !== 'done');
   const people = duty.people.filter((one) => !onlyOpen || one.state !== 'done');
   const why = (one: DutyPerson): string => (one.why === null ? (duty.type === 'yearlyHours' ? text('staffTab.of', { hours: one.hours ?? 0, required: duty.hours ?? 0 }) : '') : text(`duties.why.${one.why}`));
   return (
-    <div className="a-stack">
+    <div className="a-stack a-duty-people">
       <Checkbox checked={onlyOpen} onChange={(event) => { setOnlyOpen(event.target.checked); }}>{text('duties.onlyOpen')}</Checkbox>
       {people.length === 0 ? <p className="a-help">{text(onlyOpen && duty.people.length > 0 ? 'duties.allDone' : 'duties.nobody')}</p> : (
         <div className="a-scroll">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../api';
 import { useLabel, useLanguage } from '../../text';
-import type { CodeOption } from '../../ui';
+import { listNames, type CodeOption } from '../../ui';
 
 /** Names of positions and of their groups, in the language of the page. */
 export function usePositions(): { readonly names: (codes: readonly string[]) => string; readonly groups: readonly CodeOption[] } {
@@ -11,9 +11,8 @@ export function usePositions(): { readonly names: (codes: readonly string[]) => 
   const language = useLanguage();
   return useMemo(() => {
     const positions = new Map((data?.positions ?? []).map((one) => [one.code, label(one.name)]));
-    const list = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' });
     return {
-      names: (codes) => list.format(codes.map((code) => positions.get(code) ?? code)),
+      names: (codes) => listNames(codes.map((code) => positions.get(code) ?? code), language),
       groups: (data?.groups ?? []).map((group) => ({ code: group.code, text: group.name })),
     };
   }, [data, label, language]);
@@ -22,8 +21,5 @@ export function usePositions(): { readonly names: (codes: readonly string[]) => 
 /** Several names in one line, as the language does. */
 export function useListed(): (names: readonly string[]) => string {
   const language = useLanguage();
-  return useMemo(() => {
-    const list = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' });
-    return (names) => list.format(names);
-  }, [language]);
+  return (names) => listNames(names, language);
 }

@@ -7,6 +7,7 @@ import { useText } from '../../text';
 import { EmptyState, SectionCard, StateTag } from '../../ui';
 import { AttendanceDialog } from './attendance-dialog';
 import { ExamDialog, RetakeDialog } from './exam-dialog';
+import { GrantDialog } from './grant-dialog';
 import { usePositions } from './names';
 import { PeoplePicker } from './people-picker';
 import { ResultTag } from './state-tag';
@@ -43,13 +44,14 @@ function Attendance({ person }: { readonly person: TrainingParticipant }) {
   );
 }
 
-function Result({ person }: { readonly person: TrainingParticipant }) {
+function Result({ person, granted }: { readonly person: TrainingParticipant; readonly granted: boolean }) {
   const text = useText('training');
   if (person.attended !== true) return null;
   const last = person.attempts.at(-1);
   return (
     <span className="a-tags">
       <ResultTag result={person.result} />
+      {granted ? <StateTag tone="info">{text('record.grants')}</StateTag> : null}
       {last === undefined ? null : <span className="a-faint">{[last.score ?? '', last.examOn, last.retake ? text('record.retake') : ''].filter((part) => part !== '').join(' · ')}</span>}
     </span>
   );
@@ -73,7 +75,7 @@ function Line({ session, person, onRetake }: LineProps) {
       <td>{person.department ?? ''}</td>
       <td>{positions.names(person.positions)}</td>
       <td><Attendance person={person} /></td>
-      <td><Result person={person} /></td>
+      <td><Result person={person} granted={session.grants.some((one) => one.staffId === person.staffId)} /></td>
       <td>
         {edit && session.state === 'open' ? <Popconfirm title={text('picker.drop', { name: person.name })} okText={text('record.strikeConfirm')} onConfirm={strike}><Button type="link" size="small">{text('files.drop')}</Button></Popconfirm> : null}
         {edit && session.state === 'closed' && person.result === 'failed' ? <Button type="link" size="small" onClick={() => { onRetake(person); }}>{text('record.retake')}</Button> : null}
@@ -98,13 +100,14 @@ function PeopleTable({ session, onRetake }: { readonly session: TrainingSession;
 export function PeopleSection({ session }: { readonly session: TrainingSession }) {
   const text = useText('training');
   const may = useMay();
-  const [dialog, setDialog] = useState<'add' | 'attendance' | 'exam' | null>(null);
+  const [dialog, setDialog] = useState<'add' | 'attendance' | 'exam' | 'grant' | null>(null);
   const [retaking, setRetaking] = useState<TrainingParticipant | null>(null);
   const close = (): void => { setDialog(null); };
   const people = session.participants;
   const editable = may('training.edit') && session.state === 'open';
   const came = people.filter((one) => one.attended === true);
-  const buttons = !editable ? null : (
+  const mayGrant = may('training.edit') && may('certificates.edit') && session.state === 'closed' && session.passed > 0;
+  const buttons = !editable ? (mayGrant ? <Button onClick={() => { setDialog('grant'); }}>{text('grant.open')}</Button> : null) : (
     <span className="a-row-buttons">
       <Button onClick={() => { setDialog('add'); }}>{text('picker.addPeople')}</Button>
       {people.length === 0 ? null : <Button onClick={() => { setDialog('attendance'); }}>{text('attendance.title')}</Button>}
@@ -117,6 +120,7 @@ export function PeopleSection({ session }: { readonly session: TrainingSession }
       <AddPeople session={session} open={dialog === 'add'} onClose={close} />
       {dialog === 'attendance' ? <AttendanceDialog session={session} onClose={close} /> : null}
       {dialog === 'exam' ? <ExamDialog session={session} onClose={close} /> : null}
+      {dialog === 'grant' ? <GrantDialog session={session} onClose={close} /> : null}
       {retaking === null ? null : <RetakeDialog session={session} person={retaking} onClose={() => { setRetaking(null); }} />}
     </SectionCard>
   );

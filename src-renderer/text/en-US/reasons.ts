@@ -80,4 +80,6 @@ export const reasons = {
   notEmployedThatDay: 'This person was not employed on that day. Check the date, or take the person off the list.',
   notOnList: 'This person is not on the list. Put them on it first.',
   notAttended: 'This person did not attend, so there is no result to enter. Correct the attendance first.',
+  notPassed: 'This person did not pass, so no certificate can be granted.',
+  grantedAlready: 'This training has granted this person such a certificate already.',
 } as const satisfies Record<ReasonCode, string>;

@@ -32,6 +32,6 @@ export const audit = {
   standards: { importEdition: '导入标准版本', retireEdition: '停用标准版本', adoptSwitches: '更改量表设置', chooseNamingScheme: '更换等级名称' },
   system: { backUp: '备份', restoreKey: '用恢复码打开数据' },
   training: {
-    schedule: '登记培训', amend: '修改培训', enlist: '加入培训名单', strike: '移出培训名单', keyAttendance: '登记签到', keyResults: '登记考核结果', attach: '添加培训附件', detach: '移除培训附件', close: '完成培训记录', correctClosed: '更正培训记录', void: '作废培训记录', recordRetake: '登记补考', addPlanItem: '加入培训计划', correctPlanItem: '修改培训计划', dropPlanItem: '撤下培训计划', copyPlan: '复制培训计划', adoptDuty: '设置培训任务',
+    schedule: '登记培训', amend: '修改培训', enlist: '加入培训名单', strike: '移出培训名单', keyAttendance: '登记签到', keyResults: '登记考核结果', attach: '添加培训附件', detach: '移除培训附件', close: '完成培训记录', correctClosed: '更正培训记录', void: '作废培训记录', recordRetake: '登记补考', grantCertificates: '由培训发放证书', addPlanItem: '加入培训计划', correctPlanItem: '修改培训计划', dropPlanItem: '撤下培训计划', copyPlan: '复制培训计划', adoptDuty: '设置培训任务',
   },
 } as const satisfies { [M in keyof Contract]?: { [P in keyof Contract[M]]?: string } };

@@ -80,4 +80,6 @@ export const reasons = {
   notEmployedThatDay: '这个人在培训当天不在职，请核对日期，或把他移出名单。',
   notOnList: '这个人不在参加名单中，请先加入名单。',
   notAttended: '这个人没有参加，不能登记考核结果。请先改签到。',
+  notPassed: '这个人没有考核合格，不能发放证书。',
+  grantedAlready: '这次培训已给这个人发放过这种证书。',
 } as const satisfies Record<ReasonCode, string>;

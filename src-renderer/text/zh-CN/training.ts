@@ -30,6 +30,7 @@ export const training = {
   },
   attendance: { title: '录入签到', hint: '按签到表上的序号录入，如 1-12,15。也可以直接勾选。', numbers: '已签到的序号', bad: '看不懂“{{part}}”。请写成 1-12,15 这样。', unknown: '名单上没有序号 {{number}}。', all: '全部参加', save: '保存签到', count: '{{count}} / {{all}} 人参加' },
   exam: { title: '录入考核结果', examOn: '考核日期', allPassed: '全部合格', save: '保存考核结果', missing: '还有 {{count}} 人没有结果', badScore: '分数应为 0 到 1000 的数字。', retakeTitle: '登记补考：{{name}}', saveRetake: '保存补考' },
+  grant: { open: '发放证书', title: '由这次培训发放证书', kind: '证书类型', level: '等级', issuer: '发证机构', issuedOn: '发证日期', validUntil: '有效期至', number: '证书编号', who: '考核合格的人员', hint: '只列出考核合格、还没有由这次培训发过这种证书的人。已持有同类证书的，会作为续期记录。证书仍需另一人核验。', save: '发放证书', done: '已发放 {{granted}} 份证书，其中续期 {{renewed}} 份。', nobody: '没有可以发放的人。', chooseKind: '请先选择证书类型。', chooseOne: '请至少勾选一人。' },
   files: { signSheet: '签到表', material: '培训材料', photo: '现场照片', add: '添加', none: '没有附件', drop: '移除', tooLarge: '文件太大，请换一份不超过 20 MB 的 JPEG、PNG 或 PDF。', open: '打开 {{name}}', hint: 'JPEG、PNG 或 PDF，不超过 20 MB。' },
   plan: {
     add: '加入计划', editTitle: '修改计划', newTitle: '加入年度计划', copy: '复制上年计划', copied: '已复制 {{copied}} 条，{{kept}} 条已存在。', drop: '撤下', dropBody: '撤下后不再显示在计划中，原因会保留。', schedule: '安排培训', states: { done: '已完成', planned: '计划中', late: '未按期' }, month: '{{month}} 月',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../api';
-import { labelIn, useLanguage } from '../../text';
+import { labelIn, useLanguage, type Language } from '../../text';
 import type { CodeOption } from '../code-select';
 
 /** Names and choices of the code lists in force. */
@@ -14,6 +14,11 @@ export interface Codes {
 
 const nothing: readonly CodeOption[] = [];
 
+/** Several names in one line. Not by Intl: its Chinese lists either run together or end in an "and". */
+export function listNames(names: readonly string[], language: Language): string {
+  return names.join(language === 'zh-CN' ? '、' : ', ');
+}
+
 /** The code lists, read once for the whole window. */
 export function useCodes(): Codes {
   const { data } = useQuery(api.standards.codeLists.queryOptions());
@@ -24,11 +29,10 @@ export function useCodes(): Codes {
       const item = lists.get(family)?.find((one) => one.code === code);
       return item === undefined ? code : labelIn(item.text, language);
     };
-    const separator = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' });
     return {
       options: (family) => lists.get(family) ?? nothing,
       name,
-      names: (family, codes) => separator.format(codes.map((code) => name(family, code))),
+      names: (family, codes) => listNames(codes.map((code) => name(family, code)), language),
     };
   }, [data, language]);
 }

@@ -1,6 +1,6 @@
 import './person.css';
 
-export { useCodes } from './codes';
+export { listNames, useCodes } from './codes';
 export { differences, merged, type Difference } from './differences';
 export { Face } from './face';
 export { Facts, type Fact } from './facts';

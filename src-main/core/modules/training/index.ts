@@ -8,3 +8,4 @@ export { fileRefusal, isTrainingFile } from './files';
 export { recordPlanItem } from './plan';
 export { trainingProcedures } from './procedures';
 export { trainingForms } from './printing';
+export { trainingsAfter } from './leaving';

@@ -8,6 +8,7 @@ import { dutiesOn, lastSetting, type HomeDuty } from './calendar';
 import { found, refuseIssues } from './calls';
 import { closingProcedures } from './closing';
 import { trainingDuties } from './duties';
+import { grantProcedures } from './grants';
 import { hoursOfYear, peopleOn, trainingOf } from './people';
 import { knownYears, planOf, planProcedures } from './plan';
 import { listSessions, readSession } from './reading';
@@ -66,4 +67,4 @@ const settings = {
   }),
 };
 
-export const trainingProcedures = { ...reads, ...planProcedures, ...sessionProcedures, ...closingProcedures, ...settings };
+export const trainingProcedures = { ...reads, ...planProcedures, ...sessionProcedures, ...closingProcedures, ...grantProcedures, ...settings };
