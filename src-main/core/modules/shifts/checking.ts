@@ -15,10 +15,10 @@ export type Checking = Pick<CoreServices, 'standards' | 'clock'>;
 /** How far beyond a month a shift can reach into it: a day, and the rest after it. */
 const DAYS_AROUND = 2;
 
-function staffToCheck(db: ReadDb, cells: readonly ShiftCell[]): StaffDated[] {
-  const people = everyStaff(db);
+function staffToCheck(db: ReadDb, people: readonly StaffDated[], cells: readonly ShiftCell[]): readonly StaffDated[] {
   const known = new Set(people.map((person) => person.id));
   const missing = [...new Set(cells.map((cell) => cell.staffId))].filter((id) => !known.has(id));
+  if (missing.length === 0) return people;
   // Of somebody voided since every day is a day not employed.
   return [...people, ...[...staffByIds(db, missing).values()].map((person) => ({ ...person, employments: [] }))];
 }
@@ -32,11 +32,12 @@ export function sheetCheck(db: ReadDb, services: Checking, key: SheetKey, set: S
   const sheet = sheetOf(db, key);
   const chosen = set ?? setOfSheet(services.standards, sheet?.setHash ?? null, from).standard;
   const elsewhere: ElsewhereCell[] = assignmentsIn(db, services.standards, addDays(from, -DAYS_AROUND), addDays(to, DAYS_AROUND)).filter((cell) => cell.sheetId !== sheet?.id);
-  const serve = serveReader(db, services);
+  const people = everyStaff(db);
+  const serve = serveReader(db, services, people);
   return {
     serve,
     of: (cells) => {
-      const { employed, mainPost } = postReader(staffToCheck(db, [...cells, ...elsewhere]));
+      const { employed, mainPost } = postReader(staffToCheck(db, people, [...cells, ...elsewhere]));
       const facts = { month: key.month, set: chosen, cells, elsewhere, employed, mainPost, serve };
       return inOrder([...rosterProblems(facts), ...ratioProblems(db, services, facts)]);
     },

@@ -1,5 +1,5 @@
 import type { RosterRow } from '../../../shared/contract/shifts';
-import { addDays, type CivilDate } from '../../../shared/kit/civil-date';
+import { addDays, asCivilDate, type CivilDate } from '../../../shared/kit/civil-date';
 import type { ReadDb } from '../../platform/database';
 import { employmentOn, everyStaff, postsOn, type StaffDated } from '../staff';
 import { monthSpan } from './rules';
@@ -49,19 +49,30 @@ export function peopleOf(db: ReadDb, month: string): MonthPerson[] {
   return everyStaff(db).flatMap((person) => overMonth(person, month) ?? []);
 }
 
-/** Who holds what on a day, asked many times: each day of a person is worked out once. */
+/** What holds of a person from a day until the next such day. */
+interface Stretch { readonly from: CivilDate; readonly employed: boolean; readonly main: string | null }
+
+const BEFORE_ALL: Stretch = { from: asCivilDate('0001-01-01'), employed: false, main: null };
+const AFTER_ALL = asCivilDate('9999-12-31');
+
+function stretchesOf(person: StaffDated): Stretch[] {
+  return turningDays(person, BEFORE_ALL.from, AFTER_ALL).map((from) => ({
+    from, employed: employmentOn(person.employments, from) !== null, main: postsOn(person.employments, from)[0]?.positionCode ?? null,
+  }));
+}
+
+/** Who holds what on a day, asked for every cell of a month: the stretches of a person are worked out once. */
 export function postReader(people: readonly StaffDated[]) {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const known = new Map<string, { readonly employed: boolean; readonly main: string | null }>();
-  const at = (staffId: string, on: CivilDate) => {
-    const key = staffId + on;
-    let found = known.get(key);
-    if (found === undefined) {
-      const employments = byId.get(staffId)?.employments ?? [];
-      found = { employed: employmentOn(employments, on) !== null, main: postsOn(employments, on)[0]?.positionCode ?? null };
-      known.set(key, found);
+  const known = new Map<string, readonly Stretch[]>();
+  const at = (staffId: string, on: CivilDate): Stretch => {
+    let stretches = known.get(staffId);
+    if (stretches === undefined) {
+      const person = byId.get(staffId);
+      stretches = person === undefined ? [] : stretchesOf(person);
+      known.set(staffId, stretches);
     }
-    return found;
+    return stretches.findLast((one) => one.from <= on) ?? BEFORE_ALL;
   };
   return { employed: (staffId: string, on: CivilDate) => at(staffId, on).employed, mainPost: (staffId: string, on: CivilDate) => at(staffId, on).main };
 }

@@ -36,8 +36,10 @@ export function ratioProblems(db: ReadDb, services: Checking, facts: RosterFacts
   const group: GroupOf = (staffId, post, on) => { const at = post ?? facts.mainPost(staffId, on); return at === null ? null : positions.group(at); };
   if (!facts.cells.some((cell) => countsAs(group(cell.staffId, cell.post, cell.on), 'serviceStaff'))) return [];
   const needs = shiftNeedsReader(db, services);
+  const days = daysOf(facts.month).filter((on) => on >= services.clock.today()).map((on) => ({ on, asked: needs(on) })).filter(({ asked }) => asked.length > 0);
+  if (days.length === 0) return [];
   const count = counter(facts, group);
-  return daysOf(facts.month).filter((on) => on >= services.clock.today()).flatMap((on) => needs(on).flatMap(({ shift, counted, needed }): RosterProblem[] => {
+  return days.flatMap(({ on, asked }) => asked.flatMap(({ shift, counted, needed }): RosterProblem[] => {
     const have = shift === 'all' ? needed : count(on, shift, counted);
     return have >= needed ? [] : [problemOf(counted === 'caregivers' ? 'ratioShort' : 'serviceRatioShort', false, on, { note: shift, have, need: needed })];
   }));

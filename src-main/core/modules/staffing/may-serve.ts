@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/kit/civil-date';
 import type { ReadDb } from '../../platform/database';
 import { query } from '../../platform/procedure';
 import type { CoreServices } from '../../platform/services';
-import { catalogueOn, holdsChecker, holdsRequired, type HoldsAnswer } from '../certificates';
+import { catalogueOn, holdsChecker, holdsRequired, type Catalogue, type HoldsAnswer } from '../certificates';
 import { employmentOn, everyStaff, postsOn, staffMember, type StaffDated } from '../staff';
 import { preJobPassed, preJobReader, type PreJobAnswer } from '../training';
 
@@ -51,22 +51,25 @@ export function mayServe(db: ReadDb, services: Standards, question: ServeQuestio
   }, question);
 }
 
-/** The same for many people, posts and days after one read of everything, for a whole month. Keep it no longer than one call. */
-export function serveReader(db: ReadDb, services: Standards): ServeReader {
-  const people = new Map(everyStaff(db).map((person) => [person.id, person]));
+/**
+ * The same for many people, posts and days after one read of everything, for a whole month. Keep it no longer than one call.
+ *
+ * @param everybody the staff where the caller has read them already
+ */
+export function serveReader(db: ReadDb, services: Standards, everybody: readonly StaffDated[] = everyStaff(db)): ServeReader {
+  const people = new Map(everybody.map((person) => [person.id, person]));
+  const catalogues = new Map<CivilDate, Catalogue>();
   const knowing: Knowing = {
     person: (id) => people.get(id) ?? null,
     holds: holdsChecker(db, services),
     preJob: preJobReader(db, services),
-    kindName: (code, on) => catalogueOn(db, services.standards, on).name(code),
+    kindName: (code, on) => {
+      const catalogue = catalogues.get(on) ?? catalogueOn(db, services.standards, on);
+      catalogues.set(on, catalogue);
+      return catalogue.name(code);
+    },
   };
-  const known = new Map<string, ServeAnswer>();
-  return (staffId, post, on) => {
-    const key = `${staffId} ${post} ${on}`;
-    const answer = known.get(key) ?? answered(knowing, { staffId, post, on });
-    known.set(key, answer);
-    return answer;
-  };
+  return (staffId, post, on) => answered(knowing, { staffId, post, on });
 }
 
 /** A whole list of questions at once, answered in their order. */

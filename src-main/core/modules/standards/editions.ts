@@ -1,18 +1,24 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { EditionSummary } from '@shared/contract/standards';
 import type { CivilDate } from '@shared/kit/civil-date';
 import { parseStandardText, type Standard } from '@shared/standards/parse';
 import type { StandardProblem } from '@shared/standards/problems';
 import { personOf } from '../../access';
-import type { ReadDb } from '../../platform/database';
+import { prepareOnce, type ReadDb } from '../../platform/database';
 import type { InstitutionSource, StandardEntry, StandardsStore } from '../../platform/standards';
 import { standardsEditions } from './tables';
+
+/** Asked at every look-up of any standard, thousands of times in the check of a month. */
+function revisionStatement(db: ReadDb) {
+  return db.$client.prepare<[], { rows: number; versions: number | null }>('select count(*) as rows, sum(version) as versions from standards_editions');
+}
 
 /** The home's own editions as the standards store reads them. `database` gives null while the data is not open. */
 export function institutionEditions(database: () => ReadDb | null): InstitutionSource {
   return {
     revision: () => {
-      const state = database()?.select({ rows: sql<number>`count(*)`, versions: sql<number | null>`sum(${standardsEditions.version})` }).from(standardsEditions).get();
+      const db = database();
+      const state = db === null ? undefined : prepareOnce(db, revisionStatement).get();
       return state === undefined ? null : `${state.rows}:${state.versions ?? 0}`;
     },
     read: () => (database()?.select().from(standardsEditions).all() ?? [])
