@@ -84,7 +84,8 @@ describe('what people and papers need', () => {
     expect((await kindsOf(t.client, 'trainingDue')).map((line) => line.people)).toEqual(duties.map((duty) => duty.people.filter((person) => person.state !== 'done').length));
     const signedIn = async (accountName: string) => { const window = t.window(); await window.access.signIn({ accountName, password: 'Sunny-court-26' }); return window; };
     const worker = await signedIn('care01');
-    expect((await worker.today.get()).groups.filter((group) => group.kind !== 'appraisalsToRead')).toEqual([]);
+    expect(await groups(worker)).toEqual([['appraisalsToRead', 1]]);
+    expect(count('appraisalsToSign')).toBe(2);
     // Whoever entered a certificate is not asked to verify it.
     expect(await kindsOf(await signedIn('hr'), 'certificatesUnverified')).toEqual([]);
     expect(await kindsOf(await signedIn('headnurse'), 'certificatesUnverified')).toHaveLength(1);

@@ -9,6 +9,7 @@ import { auditFacts, insertResident } from '../residents';
 import { createDice } from './dice';
 import { recordDemoHistory } from './history';
 import { planLessons } from './lessons';
+import { planMerits } from './merits';
 import { planPapers } from './papers';
 import { planRosters } from './rosters';
 import { Scene } from './scene';
@@ -32,6 +33,7 @@ export function fillDemoHome(tx: WriteDb, services: DemoServices): Actor | null 
   planPapers(scene);
   planLessons(scene);
   planRosters(scene);
+  planMerits(scene);
   const residents = planResidents(scene, director, demoResidents(file, clock.today()));
   scene.play();
   recordDemoHistory(tx, services, file, people, residents(), createDice(26));

@@ -37,6 +37,14 @@ export const workShape = {
   exceptions: z.array(z.object({ person: z.string(), kind: z.string(), is: z.enum(['dated', 'unverified', 'missing']), days: z.number().int().optional() })),
   licences: z.array(z.object({ kind: z.string(), number: z.string(), issuer: z.string(), months: z.number().int(), untilDays: z.number().int().optional(), responsible: z.string() })),
   trainings: z.array(training),
+  appraisals: z.object({
+    /** Appraised in both of the last two months; only last month's sheet of these is signed and waits for them; is begun only. */
+    people: z.array(z.string()), signed: z.array(z.string()), drafts: z.array(z.string()),
+    losses: z.array(z.object({ person: z.string(), item: z.string(), points: z.number(), note: z.string() })), remark: z.string(),
+  }),
+  awards: z.array(z.object({
+    person: z.string(), kind: z.enum(['award', 'penalty']), months: z.number().int(), title: z.string(), detail: z.string(), amountCents: z.number().int().nullable(), basis: z.string(),
+  })),
   preJob: z.object({
     title: z.string(), topics: z.array(z.string()).min(1), hours: z.number(), content: z.string(), place: z.string(), trainer: z.string(),
     transferTitle: z.string(), transferContent: z.string(),
