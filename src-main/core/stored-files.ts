@@ -1,4 +1,5 @@
 import type { Permission, Role } from '@shared/contract/permissions';
+import { isAppraisalFile } from './modules/appraisals';
 import { isCertificateFile } from './modules/certificates';
 import { isResidentFile } from './modules/residents';
 import { isStaffFile } from './modules/staff';
@@ -11,6 +12,7 @@ const namers: readonly { readonly permission: Permission; readonly names: (db: R
   { permission: 'staff.read', names: isStaffFile },
   { permission: 'certificates.read', names: isCertificateFile },
   { permission: 'training.read', names: isTrainingFile },
+  { permission: 'appraisals.read', names: isAppraisalFile },
 ];
 
 /**

@@ -13,6 +13,7 @@ export const formCodes = [
   'certificate-ledger', 'certificate-expiring', 'certificate-gaps', 'certificate-statistics', 'health-certificate-ledger', 'institution-licences',
   'shift-roster',
   'training-plan', 'training-ledger', 'training-session', 'training-sign-in',
+  'staffing-rates', 'staff-file', 'appraisal-sheet', 'appraisal-month',
 ] as const;
 export const formCode = z.enum(formCodes);
 export type FormCode = z.infer<typeof formCode>;

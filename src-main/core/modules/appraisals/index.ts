@@ -1,3 +1,4 @@
+export { appraisalForms } from './forms';
 export { appraisalProcedures } from './procedures';
 export { recordPastAppraisal, type Loss, type PastAppraisal } from './past';
 export { isAppraisalFile, listAwards, recordAward } from './records';

@@ -1,2 +1,2 @@
 export { documentProcedures } from './procedures';
-export type { PrintableForm } from './printable';
+export type { FormContext, PrintableForm } from './printable';
