@@ -31,7 +31,7 @@ export interface AlarmLine extends Alarm {
 
 /** Every alarm that waits for an answer on a day, the nearest due day first; one for each lead that has begun. */
 export function alarmLines(db: ReadDb, services: { readonly standards: StandardsStore }, today: CivilDate, filter: BoardFilter = {}): AlarmLine[] {
-  const { lines, catalogue } = dueLines(db, services.standards, today, filter);
+  const { lines, catalogue } = dueLines(db, services.standards, today, filter, { unanswered: true });
   const answers = answersTo(db, lines.map((line) => line.id));
   const names = staffNames(db, [...new Set(lines.flatMap((line) => line.staff_id ?? []))]);
   return lines.flatMap((line) => openAlarms({ due: line.due, dueOn: line.due_on }, leadsOf(catalogue.timing(line.kind_code), line.due), today, answers.get(line.id) ?? [])

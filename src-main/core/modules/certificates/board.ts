@@ -42,11 +42,15 @@ interface Narrowing {
   readonly from: string | null; readonly due: string | null; readonly subject: string | null; readonly responsibleId: string | null; readonly holders: string | null;
   readonly overdue: string | null; readonly leads: string | null;
 }
+/** The smallest lead that has begun. */
+const BEGUN = '(select min(l.value) from json_each(d.leads) l where l.value >= julianday(d.due_on) - julianday(@today))';
+const ANSWERS = 'from certificate_answers a where a.certificate_id = d.id and a.due = d.due and a.due_on = d.due_on';
+/** Leaves out what is answered for the lead begun, unless the day last planned has passed; what is left is judged by the engine. */
+const UNANSWERED = `(not exists (select 1 ${ANSWERS} and a.lead_days <= ${BEGUN}) or (select a.plan_on ${ANSWERS} order by a.created_at desc, a.id desc limit 1) < @today)`;
 const CONDITIONS: Readonly<Record<keyof Narrowing, string>> = {
   from: 'd.due_on >= @from', due: 'd.due = @due', subject: 'c.subject = @subject', responsibleId: 'coalesce(c.responsible_id, c.staff_id) = @responsibleId',
   holders: 'c.staff_id in (select value from json_each(@holders))', overdue: 'd.due_on < @today',
-  // Which lead has begun is a matter of the kind's leads and the days left.
-  leads: `(select min(l.value) from json_each(d.leads) l where l.value >= julianday(d.due_on) - julianday(@today)) in (select value from json_each(@leads))`,
+  leads: `${BEGUN} in (select value from json_each(@leads))`,
 };
 const NAMES = ['from', 'due', 'subject', 'responsibleId', 'holders', 'overdue', 'leads'] as const satisfies readonly (keyof Narrowing)[];
 /** Licences of the home, and certificates of everybody who has not left. */
@@ -97,8 +101,11 @@ function asked(db: ReadDb, standards: StandardsStore, today: CivilDate, filter: 
 }
 
 /** Every due day a filter lets through, the nearest first, with no more than counting and alarms need. */
-export function dueLines(db: ReadDb, standards: StandardsStore, today: CivilDate, filter: BoardFilter = {}, span: Span | null = null): { lines: DueLine[]; catalogue: Catalogue } {
-  const { catalogue, where, given } = asked(db, standards, today, filter, span);
+export function dueLines(
+  db: ReadDb, standards: StandardsStore, today: CivilDate, filter: BoardFilter = {}, more: { readonly span?: Span; readonly unanswered?: boolean } = {},
+): { lines: DueLine[]; catalogue: Catalogue } {
+  const { catalogue, where: wanted, given } = asked(db, standards, today, filter, more.span ?? null);
+  const where = more.unanswered === true ? `${wanted} and ${UNANSWERED}` : wanted;
   const text = `with ${K}, ${DUES} select c.id, c.kind_code, c.subject, c.staff_id, c.responsible_id, d.due, d.due_on from d join certificates c on c.id = d.id where ${where} order by d.due_on, d.id, d.due`;
   return { lines: prepareOnce(db, builderFor(text, (on) => on.$client.prepare<Record<string, unknown>, DueLine>(text))).all(given), catalogue };
 }
