@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import * as z from 'zod';
 import { words } from '@shared/contract/common';
 import { employmentIssues, staffEmployment } from '@shared/contract/staff-facts';
@@ -7,6 +7,7 @@ import { client } from '../../api';
 import { useText } from '../../text';
 import { CivilDateField, CodeSelect, Field, FieldGrid, SectionCard, useCodes, useZodForm, type ZodFormState } from '../../ui';
 import { FormDialog, type DialogProps } from './dated-dialogs';
+import { DepartmentSelect } from './department-select';
 import { usePostChoices } from './use-choices';
 
 interface EmploymentRow { readonly posts?: readonly object[] }
@@ -28,7 +29,7 @@ function Posts({ form, employment }: { readonly form: ZodFormState; readonly emp
           <div className="a-known-fields">
             <Field name={[...name, at, 'positionCode']} label={text('entry.position')}><CodeSelect options={choices.positions} /></Field>
             <Field name={[...name, at, 'departmentId']} label={text('entry.department')} optional>
-              <Select className="a-select" allowClear placeholder={text('noDepartment')} options={choices.departmentOptions} onClear={() => { form.antd.setFieldValue([...name, at, 'departmentId'], null); }} />
+              <DepartmentSelect />
             </Field>
             <Field name={[...name, at, 'fromOn']} label={text('posts.from')}><CivilDateField /></Field>
             <Field name={[...name, at, 'toOn']} label={text('posts.to')} optional><CivilDateField /></Field>

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { civilDate, words } from '@shared/contract/common';
 import type { LeavingBlock, StaffMember } from '@shared/contract/staff';
@@ -97,24 +97,26 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
   const common = useText('common');
   const { message } = App.useApp();
   const [blocks, setBlocks] = useState<readonly LeavingBlock[]>([]);
+  const ended = useRef(false);
   const form = useZodForm({
     schema: z.object({ leaveOn: civilDate, reason: words(300) }), initial: { leaveOn: pageClock().today(), reason: '' },
     submit: async (fields) => {
       try {
         await client.staff.endEmployment({ id: member.id, expectedVersion: member.version, ...fields, despite: blocks.length > 0 });
+        ended.current = true;
       } catch (error) {
-        if (isFailure(error, 'STILL_NEEDED')) setBlocks(blocksOf(error));
-        throw error;
+        if (!isFailure(error, 'STILL_NEEDED')) throw error;
+        // Named in the dialog one by one, so nothing is said above the form.
+        setBlocks(blocksOf(error));
       }
     },
   });
-  const send = (): void => {
-    void form.send().then((sent) => {
-      if (!sent) return;
-      void message.success(text('leaving.done'));
-      onClose();
-    });
+  const done = (): void => {
+    if (!ended.current) return;
+    void message.success(text('leaving.done'));
+    onClose();
   };
+  const send = (): void => { void form.send().then((sent) => { if (sent) done(); }); };
   const needed = blocks.length > 0;
   const footer = (
     <>
@@ -124,7 +126,7 @@ export function LeaveDialog({ member, onClose }: DialogProps) {
   );
   return (
     <Modal open title={text('leaving.title')} onCancel={onClose} footer={footer}>
-      <ZodForm form={form} onEdit={() => { setBlocks([]); }} onSent={onClose}>
+      <ZodForm form={form} onEdit={() => { setBlocks([]); }} onSent={done}>
         {needed ? <Blocks blocks={blocks} /> : null}
         <Field name="leaveOn" label={text('leaving.leaveOn')} span="full"><CivilDateField /></Field>
         <Field name="reason" label={text('leaving.reason')} span="full"><Input.TextArea rows={2} maxLength={300} /></Field>

@@ -8,7 +8,7 @@ import { api, client, presentError, useMay } from '../../api';
 import { useText } from '../../text';
 import { DataTable, EmptyState, Field, ListPage, Problem, ReasonModal, StateTag, useUndoMessage, useZodForm } from '../../ui';
 import { FormDialog } from './dated-dialogs';
-import { usePostChoices } from './use-choices';
+import { DepartmentSelect } from './department-select';
 
 const NARROW = 520;
 const fieldOf = (path: readonly (string | number)[]): readonly (string | number)[] => (path[0] === 'fields' ? path.slice(1) : path);
@@ -17,7 +17,6 @@ const cleared = z.string().nullish().transform((value) => value ?? null);
 /** Name, place and head of a department, new or changed. */
 function DepartmentDialog({ department, onClose }: { readonly department: Department | null; readonly onClose: () => void }) {
   const text = useText('staff');
-  const choices = usePostChoices();
   const people = useQuery(api.staff.list.queryOptions({ input: { filter: { states: ['employed', 'upcoming'] }, limit: 500 } })).data?.rows ?? [];
   const form = useZodForm({
     schema: departmentFields.extend({ parentId: cleared, headId: cleared }), fieldOf,
@@ -28,7 +27,7 @@ function DepartmentDialog({ department, onClose }: { readonly department: Depart
     <FormDialog form={form} title={text(department === null ? 'department.open' : 'department.change')} save={text('department.save')} done={text('entry.saved')} width={NARROW} onClose={onClose}>
       <Field name="name" label={text('department.name')} span="full"><Input maxLength={40} autoFocus autoComplete="off" /></Field>
       <Field name="parentId" label={text('department.parent')} span="full" optional>
-        <Select className="a-select" allowClear placeholder={text('department.none')} options={choices.departmentOptions.filter((one) => one.value !== department?.id)} />
+        <DepartmentSelect placeholder={text('department.none')} except={department?.id} />
       </Field>
       <Field name="headId" label={text('department.head')} span="full" optional>
         <Select className="a-select" allowClear placeholder={text('department.noHead')} showSearch={{ optionFilterProp: 'label' }} options={people.map((one) => ({ value: one.id, label: one.name }))} />

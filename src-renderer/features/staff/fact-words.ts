@@ -20,7 +20,7 @@ export function useFactWords(): (fact: string, value: unknown) => string {
   const codes = useCodes();
   const choices = usePostChoices();
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
-  const stretch = (from: unknown, to: unknown): string => text('basic.until', { from: textIn(from), to: textIn(to) || text('posts.present') });
+  const stretch = (from: unknown, to: unknown): string => (textIn(to) === '' ? text('posts.running', { from: textIn(from) }) : text('posts.employment', { from: textIn(from), to: textIn(to) }));
   const employment = (value: unknown): string => {
     if (!isRecord(value)) return '';
     const posts = listIn(value['posts']).map((post) => (isRecord(post)

@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Select } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useText } from '../../text';
 import { CodeSelect, Field, type ZodFormState } from '../../ui';
+import { DepartmentSelect } from './department-select';
 import { blankPost, type PostRow } from './form-values';
 import { usePostChoices } from './use-choices';
 
@@ -22,7 +23,7 @@ export function PostRows({ form, onEdit }: { readonly form: ZodFormState; readon
           <div className="a-known-fields">
             <Field name={['posts', at, 'positionCode']} label={text('entry.position')}><CodeSelect options={choices.positions} /></Field>
             <Field name={['posts', at, 'departmentId']} label={text('entry.department')} optional>
-              <Select className="a-select" allowClear placeholder={text('noDepartment')} options={choices.departmentOptions} showSearch={{ optionFilterProp: 'label' }} onClear={() => { form.antd.setFieldValue(['posts', at, 'departmentId'], null); }} />
+              <DepartmentSelect />
             </Field>
             <Field name={['posts', at, 'main']} label={text('mainPost')} valueProp="checked"><Checkbox>{text('posts.yes')}</Checkbox></Field>
           </div>

@@ -4,6 +4,7 @@ import { useMay } from '../../api';
 import { useLabel, useText } from '../../text';
 import { SectionCard, StateTag, useCodes } from '../../ui';
 import { usePostChoices } from './use-choices';
+import './staff.css';
 
 /** The verbs of dated facts, each behind a dialog of the record page. */
 export type DatedDialog = 'changePosts' | 'leave' | 'reenter' | 'correct';
@@ -13,7 +14,7 @@ function Employment({ employment }: { readonly employment: StaffEmployment }) {
   const codes = useCodes();
   const choices = usePostChoices();
   return (
-    <SectionCard title={<span className="a-person">{text('posts.employment', { from: employment.entryOn, to: employment.leaveOn ?? text('posts.present') })}<StateTag tone="info">{codes.name('employment-form', employment.form)}</StateTag></span>}>
+    <SectionCard title={<span className="a-person">{employment.leaveOn === null ? text('posts.running', { from: employment.entryOn }) : text('posts.employment', { from: employment.entryOn, to: employment.leaveOn })}<StateTag tone="info">{codes.name('employment-form', employment.form)}</StateTag></span>}>
       {employment.leaveReason === null ? null : <p>{text('posts.reason', { reason: employment.leaveReason })}</p>}
       <Table<StaffPost>
         size="small" pagination={false} rowKey={(post) => `${post.positionCode} ${post.departmentId ?? ''} ${post.fromOn}`} dataSource={[...employment.posts].reverse()} scroll={{ x: 'max-content' }}
@@ -57,7 +58,7 @@ export function PostsTab({ member, onDialog }: { readonly member: StaffMember; r
         )}
         {member.leads.length === 0 ? null : <p>{member.leads.map((one) => text('record.leadsOf', { name: one.name })).join(' · ')}</p>}
       </SectionCard>
-      <h2>{text('posts.history')}</h2>
+      <h2 className="a-posts-title">{text('posts.history')}</h2>
       {[...member.employments].reverse().map((employment) => <Employment key={employment.entryOn} employment={employment} />)}
     </div>
   );

@@ -27,7 +27,7 @@ export const staff = {
   declarationKinds: { noCriminalRecord: 'No criminal record', noAbuse: 'Never abused anybody in care' },
   posts: {
     now: 'Posts today', none: 'No post today', history: 'Employments', change: 'Change posts', leave: 'End employment', reenter: 'Employ again', correct: 'Correct employments',
-    employment: '{{from}} to {{to}}', present: 'today', reason: 'Reason for leaving: {{reason}}', post: 'Position', department: 'Department', from: 'From', to: 'To', main: 'Main', yes: 'Yes',
+    employment: '{{from}} to {{to}}', running: '{{from}} to present', present: 'present', reason: 'Reason for leaving: {{reason}}', post: 'Position', department: 'Department', from: 'From', to: 'To', main: 'Main', yes: 'Yes',
   },
   changePosts: { title: 'Change posts', fromOn: 'From which day', help: 'From this day only the posts below remain; others end the day before.', save: 'Save change', done: 'Posts changed' },
   leaving: {

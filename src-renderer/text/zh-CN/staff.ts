@@ -24,7 +24,7 @@ export const staff = {
   declarationKinds: { noCriminalRecord: '无犯罪记录声明', noAbuse: '无虐待老年人行为声明' },
   posts: {
     now: '现任岗位', none: '今天没有岗位', history: '任职记录', change: '调整岗位', leave: '办理离职', reenter: '办理再入职', correct: '更正任职记录',
-    employment: '{{from}} 至 {{to}}', present: '今', reason: '离职原因：{{reason}}', post: '岗位', department: '部门', from: '开始日期', to: '结束日期', main: '主要', yes: '是',
+    employment: '{{from}} 至 {{to}}', running: '{{from}} 至今', present: '至今', reason: '离职原因：{{reason}}', post: '岗位', department: '部门', from: '开始日期', to: '结束日期', main: '主要', yes: '是',
   },
   changePosts: { title: '调整岗位', fromOn: '从哪天起', help: '从这天起只保留下面的岗位，其他岗位到前一天结束。', save: '保存调整', done: '岗位已调整' },
   leaving: {
