@@ -4,7 +4,7 @@ import type { CertificateSubject } from '@shared/standards/certificate';
 import type { ShownKind } from '@shared/contract/certificates';
 import type { Bilingual } from '@shared/contract/common';
 import { api } from '../../api';
-import { useLabel, useLanguage } from '../../text';
+import { useLabel, useLanguage, useText } from '../../text';
 import type { CodeOption } from '../../ui';
 
 const noKinds: readonly ShownKind[] = [];
@@ -44,18 +44,18 @@ export function usePositions(): Positions {
   const query = useQuery(api.staff.positions.queryOptions());
   const language = useLanguage();
   const label = useLabel();
+  const listing = useListing();
   const data = query.data ?? nothing;
   return useMemo(() => {
     const name = (code: string): string => {
       const found = data.positions.find((one) => one.code === code);
       return found === undefined ? code : label(found.name);
     };
-    const separator = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' });
     return {
-      groups: data.groups, positions: data.positions, name, names: (codes) => separator.format(codes.map(name)),
+      groups: data.groups, positions: data.positions, name, names: (codes) => listing(codes.map(name)),
       options: data.positions.map((one) => ({ code: one.code, text: one.name, retired: one.retired })),
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `label` changes with the language
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `label` and `listing` change with the language
   }, [data, language]);
 }
 
@@ -67,6 +67,6 @@ export function useDepartmentOptions(): readonly { readonly value: string; reado
 
 /** A short list in the language of the page. */
 export function useListing(): (parts: readonly string[]) => string {
-  const language = useLanguage();
-  return (parts) => new Intl.ListFormat(language, { style: 'narrow', type: 'unit' }).format(parts);
+  const text = useText('certificates');
+  return (parts) => parts.join(text('separator'));
 }

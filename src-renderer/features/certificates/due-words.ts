@@ -6,7 +6,11 @@ import { useText } from '../../text';
 /** How far away a day is, in words; nothing is said without the date beside it. */
 export function useDaysLeft(): (days: number) => string {
   const text = useText('certificates');
-  return (days) => (days < 0 ? text('daysOver', { days: -days }) : days === 0 ? text('dueToday') : text('days', { days }));
+  return (days) => {
+    if (days === 0) return text('dueToday');
+    if (days === 1) return text('oneDay');
+    return days === -1 ? text('oneDayOver') : days < 0 ? text('daysOver', { days: -days }) : text('days', { days });
+  };
 }
 
 type Text = ReturnType<typeof useText<'certificates'>>;

@@ -21,7 +21,7 @@ export function KindDrawer({ kind, mayChange, onClose, onChange, onRetire }: Kin
     [text('kinds.subject'), text(`subjects.${kind.subject}`)], [text('kinds.validity'), words.validity(kind)], [text('kinds.leads'), words.leads(kind.leadDays) || text('kinds.noLeads')],
     [text('kinds.reviews'), [words.reviews(kind), words.leads(kind.reviewLeadDays)].filter((part) => part !== '').join(' · ')],
     [text('kinds.issuer'), kind.issuer === undefined ? '' : label(kind.issuer)], [text('kinds.levels'), listing(kind.levels.map((level) => label(level.name)))],
-    [text('kinds.positions'), kind.rules.length === 0 ? '' : <ul className="a-why">{kind.rules.map((rule, at) => <li key={at}>{words.positions(kind)[at]}{rule.basis === undefined ? null : <div className="a-faint">{label(rule.basis)} · {confidence(rule.confidence)}</div>}</li>)}</ul>],
+    [text('kinds.positions'), kind.rules.length === 0 ? '' : <ul className="a-cert-why">{kind.rules.map((rule, at) => <li key={at}>{words.positions(kind)[at]}{rule.basis === undefined ? null : <div className="a-faint">{label(rule.basis)} · {confidence(rule.confidence)}</div>}</li>)}</ul>],
     [text('kinds.basis'), kind.basis === undefined ? '' : <>{label(kind.basis)} <span className="a-faint">{confidence(kind.confidence)}</span></>],
     [text('kinds.note'), [kind.note === undefined ? '' : label(kind.note), kind.renewBeforeDays === null ? '' : text('kinds.renewBefore', { days: kind.renewBeforeDays })].filter((part) => part !== '').join(' ')],
     [text('kinds.synonyms'), listing(kind.synonyms)],

@@ -73,7 +73,7 @@ export function KindForm({ kind, onClose, onSaved }: { readonly kind: ShownKind 
   const values = (Form.useWatch([], form.antd) as Partial<KindValues> | undefined) ?? {};
   return (
     <Modal
-      open width={820} title={kind === null ? text('kindForm.newTitle') : text('kindForm.changeTitle', { name: label(kind.name) })} onCancel={onClose} mask={{ closable: false }}
+      open width={880} title={kind === null ? text('kindForm.newTitle') : text('kindForm.changeTitle', { name: label(kind.name) })} onCancel={onClose} mask={{ closable: false }}
       footer={<><Button onClick={onClose}>{common('cancel')}</Button><Button type="primary" loading={form.busy} onClick={() => { void form.send(); }}>{text('kindForm.save')}</Button></>}
     >
       <ZodForm form={form}><Fields kind={kind} values={values} /></ZodForm>

@@ -20,13 +20,12 @@ function useKindColumns(): DataColumn<ShownKind>[] {
   const words = useKindWords();
   const confidence = useConfidence();
   return [
-    { key: 'name', title: text('kinds.name'), width: 260, render: (_value, kind) => <span className="a-kind-name"><strong>{label(kind.name)}</strong>{kind.retired ? <> <StateTag tone="plain">{text('kinds.retired')}</StateTag></> : null}</span> },
-    { key: 'subject', title: text('kinds.subject'), render: (_value, kind) => text(`subjects.${kind.subject}`) },
-    { key: 'validity', title: text('kinds.validity'), render: (_value, kind) => words.validity(kind) },
+    { key: 'name', title: text('kinds.name'), width: 230, render: (_value, kind) => <span className="a-kind-name"><strong>{label(kind.name)}</strong>{kind.retired ? <> <StateTag tone="plain">{text('kinds.retired')}</StateTag></> : null}</span> },
+    { key: 'subject', title: text('kinds.subject'), render: (_value, kind) => text(`kindForm.${kind.subject}`) },
+    { key: 'validity', title: text('kinds.validity'), render: (_value, kind) => <>{words.validity(kind)}{kind.reviewMonths === null ? null : <div className="a-faint">{text('kinds.reviews')} {words.reviews(kind)}</div>}</> },
     { key: 'leads', title: text('kinds.leads'), render: (_value, kind) => words.leads(kind.leadDays) || <span className="a-faint">{text('kinds.noLeads')}</span> },
-    { key: 'reviews', title: text('kinds.reviews'), render: (_value, kind) => words.reviews(kind) },
     { key: 'positions', title: text('kinds.positions'), render: (_value, kind) => <span className="a-kind-name">{words.positions(kind).map((line) => <span key={line} className="a-kind-line">{line}</span>)}</span> },
-    { key: 'basis', title: text('kinds.basis'), render: (_value, kind) => <span className="a-kind-name">{kind.basis === undefined ? '' : label(kind.basis)} <span className="a-faint">{confidence(kind.confidence)}</span></span> },
+    { key: 'basis', title: text('kinds.basis'), render: (_value, kind) => <span className="a-kind-basis">{kind.basis === undefined ? '' : label(kind.basis)} <span className="a-faint">{confidence(kind.confidence)}</span></span> },
     { key: 'source', title: text('kinds.source'), render: (_value, kind) => <>{text(`kinds.scopes.${kind.scope}`)}{kind.own !== null && kind.scope !== 'home' ? <div className="a-faint">{text('kinds.changedHere')}</div> : null}</> },
   ];
 }

@@ -37,12 +37,12 @@ export default function LicencesPage() {
   const lines = useLines();
   const columns: DataColumn<Line>[] = [
     { key: 'kind', title: text('licences.columns.kind'), render: (_value, line) => <strong>{label(line.kind.name)}</strong> },
+    { key: 'state', title: text('licences.columns.state'), render: (_value, { row }) => (row === null ? <StateTag tone="plain">{text('licences.notRecorded')}</StateTag> : <CertificateStateTag state={row.state} />) },
     { key: 'number', title: text('licences.columns.number'), render: (_value, { row }) => row?.number ?? '' },
     { key: 'issuer', title: text('columns.issuer'), render: (_value, { row }) => row?.issuer ?? '' },
     { key: 'until', title: text('columns.expiresOn'), render: (_value, { row }) => (row === null ? '' : row.expiresOn ?? <span className="a-faint">{text('noEnd')}</span>) },
     { key: 'left', title: text('columns.daysLeft'), render: (_value, { row }) => (row === null || row.daysLeft === null ? '' : left(row.daysLeft)) },
     { key: 'responsible', title: text('columns.responsible'), render: (_value, { row }) => row?.responsible?.name ?? '' },
-    { key: 'state', title: text('licences.columns.state'), render: (_value, { row }) => (row === null ? <StateTag tone="plain">{text('licences.notRecorded')}</StateTag> : <CertificateStateTag state={row.state} />) },
     {
       key: 'act', title: text('licences.columns.act'), render: (_value, { kind, row }) => (!may('certificates.edit') ? null
         : row === null ? <Button onClick={() => { void navigate(`/certificates/new?subject=institution&kind=${kind.code}`); }}>{text('licences.record')}</Button>

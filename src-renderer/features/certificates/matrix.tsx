@@ -1,5 +1,5 @@
 import { Button, Popover } from 'antd';
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { client } from '../../api';
 import { useLabel, useText } from '../../text';
 import { EmptyState } from '../../ui';
@@ -63,10 +63,13 @@ export function Matrix({ data, onGaps }: { readonly data: MatrixData; readonly o
   const { groups } = usePositions();
   const cells = useMemo(() => new Map(data.cells.map((cell) => [`${cell.positionCode} ${cell.kindCode}`, cell])), [data]);
   const asked = new Set(data.cells.map((cell) => cell.positionCode));
-  const positions = data.positions.filter((position) => asked.has(position.code) || position.people > 0);
-  const kinds = data.kinds.filter((kind) => data.cells.some((cell) => cell.kindCode === kind.code));
+  const positions = data.positions.filter((position) => asked.has(position.code));
+  // What keeps somebody off a post stands first, then what concerns most people.
+  const strict = (code: string): number => (data.cells.some((cell) => cell.kindCode === code && cell.mandatory) ? 0 : 1);
+  const people = (code: string): number => data.cells.reduce((sum, cell) => sum + (cell.kindCode === code ? cell.people : 0), 0);
+  const kinds = data.kinds.filter((kind) => data.cells.some((cell) => cell.kindCode === kind.code)).toSorted((a, b) => strict(a.code) - strict(b.code) || people(b.code) - people(a.code));
   if (kinds.length === 0) return <div className="a-card"><EmptyState title={text('required.emptyTitle')} hint={text('required.emptyHint')} /></div>;
-  const ordered = [...groups, { code: '', name: null }].map((group) => ({ group, within: positions.filter((one) => (group.name === null ? !groups.some((known2) => known2.code === one.group) : one.group === group.code)) }));
+  const ordered = [...groups, { code: '', name: null }].map((group) => ({ group, within: positions.filter((one) => (group.name === null ? !groups.some((other) => other.code === one.group) : one.group === group.code)) }));
   return (
     <>
       <Legend />
@@ -74,20 +77,19 @@ export function Matrix({ data, onGaps }: { readonly data: MatrixData; readonly o
         <table className="a-matrix">
           <thead><tr><th scope="col">{text('required.position')}</th>{kinds.map((kind) => <th key={kind.code} scope="col">{label(kind.name)}</th>)}</tr></thead>
           <tbody>
-            {ordered.filter(({ within }) => within.length > 0).map(({ group, within }) => (
-              <Fragment key={group.code}>
-                {group.name === null ? null : <tr className="a-matrix-group"><th scope="rowgroup" colSpan={kinds.length + 1}>{label(group.name)}</th></tr>}
-                {within.map((position) => (
-                  <tr key={position.code}>
-                    <th scope="row">{label(position.name)} <span className="a-faint">{text('required.peopleOf', { count: position.people })}</span></th>
-                    {kinds.map((kind) => {
-                      const cell = cells.get(`${position.code} ${kind.code}`);
-                      return <td key={kind.code}>{cell === undefined ? null : <Mark cell={cell} position={label(position.name)} kind={label(kind.name)} onGaps={onGaps} />}</td>;
-                    })}
-                  </tr>
-                ))}
-              </Fragment>
-            ))}
+            {ordered.filter(({ within }) => within.length > 0).flatMap(({ group, within }) => [
+              // One list with a key for each row: a row must not be made anew when the names of the groups arrive.
+              ...(group.name === null ? [] : [<tr key={`group ${group.code}`} className="a-matrix-group"><th scope="rowgroup" colSpan={kinds.length + 1}>{label(group.name)}</th></tr>]),
+              ...within.map((position) => (
+                <tr key={position.code}>
+                  <th scope="row">{label(position.name)} <span className="a-faint">{text('required.peopleOf', { count: position.people })}</span></th>
+                  {kinds.map((kind) => {
+                    const cell = cells.get(`${position.code} ${kind.code}`);
+                    return <td key={kind.code}>{cell === undefined ? null : <Mark cell={cell} position={label(position.name)} kind={label(kind.name)} onGaps={onGaps} />}</td>;
+                  })}
+                </tr>
+              )),
+            ])}
           </tbody>
         </table>
       </div>

@@ -1,13 +1,14 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { api, client, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
 import './certificates.css';
 
 /** How many are named; the rest are a number. */
-const NAMED = 3;
+const NAMED = 2;
+const BOARD = '/certificates/expiry';
 /** How often a window that stays open asks again, so that a new day speaks, in ms. */
 const AGAIN_MS = 30 * 60_000;
 
@@ -20,6 +21,7 @@ export function CertificateNotice() {
   const label = useLabel();
   const may = useMay();
   const navigate = useNavigate();
+  const onBoard = useLocation().pathname === BOARD;
   const notices = useQuery({ ...api.certificates.notices.queryOptions(), refetchInterval: AGAIN_MS });
   const { total = 0, alarms = [] } = notices.data ?? {};
   if (total === 0) return null;
@@ -37,11 +39,10 @@ export function CertificateNotice() {
           {alarms.slice(0, NAMED).map((alarm) => (
             <li key={`${alarm.key.certificateId}${alarm.key.due}`}>{text('notice.expiry', { who: alarm.holderName ?? text('institution'), kind: label(alarm.kind.name) })} <span className="a-faint">{when(alarm.daysLeft, alarm.planMissed)}</span></li>
           ))}
-          {total > NAMED ? <li className="a-faint">{text('notice.more', { count: total })}</li> : null}
         </ul>
       </div>
       <span className="a-cert-links">
-        {may('certificates.read') ? <Button onClick={() => { void navigate('/certificates/expiry'); }}>{text('notice.open')}</Button> : null}
+        {may('certificates.read') && !onBoard ? <Button onClick={() => { void navigate(BOARD); }}>{text('notice.open')}</Button> : null}
         <Button onClick={seen}>{text('notice.seen')}</Button>
       </span>
     </aside>

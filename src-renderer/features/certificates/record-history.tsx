@@ -51,7 +51,7 @@ export function TrailCard({ certificateId }: { readonly certificateId: string })
                 <div>
                   <p><strong>{text(`trail.acts.${actOf(entry.procedure)}` as TextKey<'certificates'>)}</strong> <span className="a-faint">{showInstant(entry.at)} {entry.actorName}</span></p>
                   {entry.reason === null ? null : <p>{text('trail.because', { reason: entry.reason })}</p>}
-                  <ul className="a-why">
+                  <ul className="a-cert-why">
                     {entry.changes.filter((change) => change.field in zh.trail.fields && change.field !== 'staffId' && change.field !== 'responsibleId').map((change) => (
                       <li key={change.field}>{text('trail.change', { field: factName(change.field), from: words(change.field, change.from), to: words(change.field, change.to) })}</li>
                     ))}

@@ -1,6 +1,7 @@
 /** Certificates of the staff and licences of the home: ledger, records, expiry board, who must hold what, catalogue. */
 export const certificates = {
   title: '证书台账', search: '编号、姓名或拼音', add: '登记证书', institution: '机构', anyone: '任何人', 
+  separator: '、',
   states: { valid: '有效', expiring: '临期', expired: '过期', reviewDue: '待复审', missing: '缺失', unverified: '未核验' },
   subjects: { staff: '员工证书', institution: '机构证照' },
   confidence: { V2: '两个以上来源', V1: '一个来源', D: '本系统预设', L: '地方规定', K: '未核实' },
@@ -8,7 +9,7 @@ export const certificates = {
     holder: '持证人', kind: '证书', department: '部门', number: '编号', level: '等级', issuer: '发证机关', issuedOn: '发证日期', expiresOn: '有效期至', reviewDueOn: '复审日期',
     state: '状态', daysLeft: '剩余', pages: '扫描件', verified: '核验', responsible: '负责人', createdAt: '登记时间',
   },
-  days: '{{days}} 天', daysOver: '已过 {{days}} 天', dueToday: '今天到期', noEnd: '长期', pageCount: '{{count}} 页', noScan: '无', notVerified: '未核验', isVerified: '已核验',
+  days: '{{days}} 天', daysOver: '已过 {{days}} 天', oneDay: '1 天', oneDayOver: '已过 1 天', dueToday: '今天到期', noEnd: '长期', pageCount: '{{count}} 页', noScan: '无', notVerified: '未核验', isVerified: '已核验',
   filter: { states: '状态', kinds: '证书种类', departments: '部门', subject: '持有者', show: '记录', apply: '应用筛选', shows: { current: '现行记录', superseded: '已换新的记录', voided: '已作废的记录' } },
   sortLabel: '排序', sorts: { due: '先到期的在前', kind: '按证书种类', holder: '按持证人', newest: '最近登记的在前' },
   empty: { title: '还没有登记证书', hint: '登记员工的证书和机构的证照后，到期提醒、应持证名单和报表都从这里来。', import: '导入证书表格' },
@@ -69,7 +70,7 @@ export const certificates = {
     horizon: '范围', horizonLead: '已到提醒日', emptyTitle: '没有要处理的到期事项', emptyHint: '证书进入提醒期后会自动出现在这里。', renewBy: '{{on}} 前申请延续', printing: '打印', choose: '选中 {{name}}',
   },
   acknowledge: { title: '安排处理', what: '选中的 {{count}} 项在计划日期前不再提醒；进入下一个提醒档，或到了计划日期仍没有换证，会再次提醒。', planOn: '计划办好日期', note: '怎么办、谁去办', confirm: '保存安排', done: '已安排 {{count}} 项' },
-  notice: { title: '有 {{count}} 项证书提醒', expiry: '{{who}}的{{kind}}', more: '等 {{count}} 项', open: '去处理', seen: '今天知道了', over: '已过期 {{days}} 天', left: '还有 {{days}} 天', now: '今天到期', missed: '计划日期已过' },
+  notice: { title: '有 {{count}} 项证书提醒', expiry: '{{who}}的{{kind}}', open: '去处理', seen: '今天知道了', over: '已过期 {{days}} 天', left: '还有 {{days}} 天', now: '今天到期', missed: '计划日期已过' },
 
   required: {
     title: '应持证书', matrix: '岗位与证书', gaps: '缺口名单', on: '日期', department: '部门', legend: '图例', mandatory: '必须', preferable: '宜有', mandatoryHelp: '没有不能上岗', preferableHelp: '只提示，不限制上岗', cell: '{{mark}} {{met}}/{{people}}', noPeople: '{{mark}} 无人',
