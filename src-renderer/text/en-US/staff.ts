@@ -4,7 +4,7 @@ import type { staff as zh } from '../zh-CN/staff';
 /** The register of staff: list, record, entry, departments and the organisation chart. */
 export const staff = {
   title: 'Staff', voidedTitle: 'Voided staff records', register: 'Enter staff member', importStaff: 'Import list', roster: 'Print roster', departments: 'Departments', chart: 'Organisation',
-  searchPlaceholder: 'Name, pinyin, telephone or last four of the ID', age: '{{age}} years', noPost: 'No post', noDepartment: 'No department', mainPost: 'Main post',
+  searchPlaceholder: 'Name, telephone, last four of the ID', age: '{{age}} years', noPost: 'No post', noDepartment: 'No department', mainPost: 'Main post',
   states: { employed: 'Employed', upcoming: 'To come', left: 'Left' },
   counts: '{{employed}} employed, {{upcoming}} to come, {{left}} left', groupCount: '{{name}} {{count}}',
   sorts: { pinyin: 'By name', entry: 'Latest first day first', newest: 'Latest entered first' }, sortLabel: 'Order',

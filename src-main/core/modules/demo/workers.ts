@@ -64,7 +64,7 @@ function register(scene: Scene, worker: DemoWorker, position: number, writer: Wr
   const account = scene.accounts.get(worker.key);
   if (account === undefined) return;
   linkStaffAccount(scene.tx, id, account.accountId);
-  scene.audit(writer, hr, 'staff.linkAccount', ['staff', id], { to: { accountId: account.accountId } });
+  scene.audit(writer, hr, 'staff.linkAccount', ['staff', id], { from: { account: null }, to: { account: account.name } });
 }
 
 function change(scene: Scene, worker: DemoWorker, procedure: string, changed: (employment: StaffEmployment) => StaffEmployment, writer: Writer): void {
