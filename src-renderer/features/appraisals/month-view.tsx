@@ -82,6 +82,7 @@ export function MonthView() {
   const asked = useQuery(api.appraisals.month.queryOptions({ input: { month } }));
   const columns = useColumns(month);
   const people = asked.data?.people;
+  const edition = asked.data?.edition ?? null;
   const ready = (people ?? []).filter((line) => line.sheet?.state === 'acknowledged').length;
   const without = (people ?? []).filter((line) => line.sheet === null).length;
   return (
@@ -99,7 +100,7 @@ export function MonthView() {
           onOpen={(line) => { if (line.sheet !== null) void navigate(`/appraisals/${line.sheet.id}`); }} empty={<EmptyState title={text('empty')} hint={text('emptyHint')} />}
         />
       )}
-      {asked.data?.edition == null || asked.data.edition.status === 'official' ? null : <p className="a-help">{text('reference', { title: label(asked.data.edition.title), edition: asked.data.edition.edition })}</p>}
+      {edition === null || edition.status === 'official' ? null : <p className="a-help">{text('reference', { title: label(edition.title), edition: edition.edition })}</p>}
     </>
   );
 }

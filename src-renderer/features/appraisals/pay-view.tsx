@@ -23,6 +23,10 @@ function useLevelName(): (level: Level) => string {
   return (level) => (level.name === null ? text('pay.noLevel') : label(level.name));
 }
 
+function yuanOf(cents: number | null): number | null {
+  return cents === null ? null : cents / CENTS;
+}
+
 function PayDialog({ levels, last, onClose }: { readonly levels: readonly Level[]; readonly last: PayTable | undefined; readonly onClose: () => void }) {
   const text = useText('appraisals');
   const nameOf = useLevelName();
@@ -30,7 +34,7 @@ function PayDialog({ levels, last, onClose }: { readonly levels: readonly Level[
     schema: payForm,
     initial: {
       effectiveOn: pageClock().today(), title: '', basis: '',
-      rows: levels.map(({ code }) => { const before = last?.rows.find((row) => row.level === code); return { level: code, grade: before?.grade ?? null, yuan: before?.allowanceCents == null ? null : before.allowanceCents / CENTS }; }),
+      rows: levels.map(({ code }) => { const before = last?.rows.find((row) => row.level === code); return { level: code, grade: before?.grade ?? null, yuan: yuanOf(before?.allowanceCents ?? null) }; }),
     },
     submit: ({ rows, ...rest }) => client.appraisals.setPayTable({ ...rest, rows: rows.map(({ level, grade, yuan }) => ({ level, grade, allowanceCents: yuan === null ? null : Math.round(yuan * CENTS) })) }),
   });

@@ -25,7 +25,7 @@ export function LineChart({ points, label, percent }: { readonly points: readonl
   const x = (at: number): number => LEFT + (points.length < 2 ? 0 : (at * (WIDTH - LEFT - RIGHT)) / (points.length - 1));
   const y = (value: number): number => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
   const every = Math.ceil(points.length / NAMED);
-  const segments = points.map((point, at) => (point.value === null ? '' : `${at === 0 || points[at - 1]?.value == null ? 'M' : 'L'}${String(x(at))} ${String(y(point.value))}`));
+  const segments = points.map((point, at) => (point.value === null ? '' : `${at === 0 || (points[at - 1]?.value ?? null) === null ? 'M' : 'L'}${String(x(at))} ${String(y(point.value))}`));
   return (
     <svg className="a-chart" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={label}>
       {Array.from({ length: STEPS + 1 }, (_, step) => (top * step) / STEPS).map((value) => (

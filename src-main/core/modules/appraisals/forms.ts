@@ -115,7 +115,7 @@ function monthDocument(month: ReturnType<typeof monthOf>, printing: Printing): D
       { title: words.level, width: 12, value: (line) => (line.pay.level === null ? words.noLevel : said(line.pay.level.name, language)) },
       { title: words.pay, width: 13, value: (line) => payText(line.pay, words) },
       { title: words.result, width: 8, align: 'right', value: (line) => line.sheet?.percent ?? '' },
-      { title: words.band, width: 9, value: (line) => (line.sheet?.band == null ? '' : said(line.sheet.band.name, language)) },
+      { title: words.band, width: 9, value: (line) => (line.sheet === null || line.sheet.band === null ? '' : said(line.sheet.band.name, language)) },
       { title: words.state, width: 11, value: (line) => (line.sheet === null ? words.none : words.states[line.sheet.state]) },
     ],
     closing: fill(words.count, { count: month.people.length, locked: month.people.filter((line) => line.sheet?.state === 'locked').length }),

@@ -84,11 +84,12 @@ export function standingIn(db: ReadDb, look: Looking, one: StaffDated, month: st
   const positions = positionList(look.standards, day);
   const main = posts[0];
   const group = main === undefined ? null : positions.group(main.positionCode);
+  const departmentId = main?.departmentId ?? null;
   return {
     day, positions: [...new Set(posts.map((post) => post.positionCode))].map((code) => positions.name(code)),
     // Of two posts the main one decides the items, or a person would be asked both halves of the sheet.
     groups: group === null ? [] : [group],
-    departmentName: main?.departmentId == null ? null : (departmentNames(db).get(main.departmentId) ?? null),
+    departmentName: departmentId === null ? null : (departmentNames(db).get(departmentId) ?? null),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Writer } from '../../platform/writing';
 import { staffByIds, staffNames } from '../staff';
 import { fileRefusal } from '../training';
 import { person } from './reading';
-import { creditEvents, staffAwards } from './tables';
+import { staffAwards, type creditEvents } from './tables';
 
 /* Awards and penalties, and what they share with events of credit: proof files, dates, whom they are about. */
 
