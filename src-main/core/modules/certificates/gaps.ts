@@ -62,8 +62,3 @@ export function certificateGaps(db: ReadDb, services: Reaching, on: CivilDate, a
   const gaps = lines.flatMap((line): Gap[] => (line.why === null ? [] : [{ ...namedRule(line, catalogue, positions), staff: holderOf(line.staff), why: line.why }]));
   return gaps.toSorted((a, b) => Number(b.mandatory) - Number(a.mandatory));
 }
-
-/** What positions ask for on a day. */
-export function requirementsFor(positionCodes: readonly string[], catalogue: Catalogue): readonly { readonly positionCode: string; readonly rule: CatalogueRule }[] {
-  return positionCodes.flatMap((positionCode) => catalogue.rules(positionCode).map((rule) => ({ positionCode, rule })));
-}

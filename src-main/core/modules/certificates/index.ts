@@ -1,10 +1,9 @@
 export { certificateProcedures } from './procedures';
 export { certificateForms } from './printing';
-export { catalogueOn, type Catalogue, type CatalogueKind, type CatalogueRule } from './catalogue';
-export { holdings, holdingsOf, holdsChecker, holdsRequired, type Holding, type HoldsAnswer, type HoldsReason } from './holding';
-export { certificateGaps, requirementsFor, type Gap } from './gaps';
-export { alarmLines as openAlarms, latestOfEachDue, type AlarmLine } from './alarms';
+export { catalogueOn, type Catalogue, type CatalogueKind } from './catalogue';
+export { holdings, holdingsOf, holdsChecker, holdsRequired, type Holding, type HoldsAnswer } from './holding';
+export { certificateGaps } from './gaps';
+export { alarmLines as openAlarms, latestOfEachDue } from './alarms';
 export { certificateIssues } from './rules';
-export { certificateRecord, certificatesOfImport, correctCertificate, fieldsOfRecord, holdersOfNumber, recordCertificate, unverifiedCertificates, voidCertificate } from './store';
-export { certificateStatistics } from './statistics';
+export { certificateRecord, correctCertificate, fieldsOfRecord, holdersOfNumber, recordCertificate, unverifiedCertificates, voidCertificate } from './store';
 export { isCertificateFile } from './scans';

@@ -78,11 +78,6 @@ export function certificateRecord(db: ReadDb, id: string): CertificateRecord | u
   return db.select().from(certificates).where(eq(certificates.id, id)).get();
 }
 
-/** Certificates an import or a training session entered that are not void. */
-export function certificatesOfImport(db: ReadDb, importId: string): CertificateRecord[] {
-  return db.select().from(certificates).where(and(eq(certificates.importId, importId), isNull(certificates.voidedAt))).all();
-}
-
 /** What waits for a second person, oldest first: what this account entered itself is left out, because it may not verify it. */
 export function unverifiedCertificates(db: ReadDb, accountId: string): Pick<CertificateRecord, 'id' | 'kindCode' | 'staffId' | 'number' | 'createdAt'>[] {
   const { id, kindCode, staffId, number, createdAt, enteredBy, createdBy, verifiedAt, voidedAt, supersededById } = certificates;
