@@ -65,7 +65,7 @@ export function AttendanceDialog({ session, onClose }: { readonly session: Train
         <Form.Item label={text('attendance.numbers')} htmlFor="attendance-numbers" extra={text('attendance.hint')} {...(problem === null ? {} : { validateStatus: 'error' as const, help: problem })}>
           <Input id="attendance-numbers" autoFocus autoComplete="off" value={typed} onChange={(event) => { type(event.target.value); }} />
         </Form.Item>
-        <div className="a-row-buttons">
+        <div className="a-exam-head">
           <Button onClick={() => { put(people.map((one) => one.number)); }}>{text('attendance.all')}</Button>
           <span className="a-count" role="status">{text('attendance.count', { count: numbers.length, all: people.length })}</span>
         </div>

@@ -32,7 +32,7 @@ function People({ duty }: { readonly duty: TrainingDutyView }) {
             <tbody>
               {people.map((one) => (
                 <tr key={one.staffId}>
-                  <td><Link to={`/staff/${one.staffId}?tab=training`}>{one.name}</Link></td><td>{one.department ?? ''}</td><td>{positions.names(one.positions)}</td>
+                  <td><Link to={`/staff/${one.staffId}?tab=training`}>{one.name}</Link></td><td>{one.department ?? ''}</td><td className="a-words">{positions.names(one.positions)}</td>
                   <td className="a-nowrap">{one.lastOn ?? ''}</td><td className="a-nowrap">{one.dueOn ?? ''}</td><td><PersonDutyTag state={one.state} /></td><td>{why(one)}</td>
                 </tr>
               ))}
@@ -56,6 +56,7 @@ function Facts({ duty }: { readonly duty: TrainingDutyView }) {
       <span>{rule(duty)}</span>
       <span>{duty.audienceNames.length === 0 ? text('everybody') : listed(duty.audienceNames.map(label))}</span>
       {duty.floorMonths === null ? null : <span>{text('duties.floor', { months: duty.floorMonths })}</span>}
+      {duty.confidence === 'L' ? <span>{text('duties.local')}</span> : duty.confidence === 'D' ? <span>{text('duties.preset')}</span> : null}
       {!duty.inUse ? null : (
         <>
           <span>{text('duties.people', { count: duty.people.length })}</span>
@@ -85,7 +86,7 @@ function Duty({ duty, onSet }: { readonly duty: TrainingDutyView; readonly onSet
         </span>
       </div>
       <Facts duty={duty} />
-      <p className="a-duty-basis">{label(duty.basis)}{duty.floorBasis === null ? '' : ` ${label(duty.floorBasis)}`}{duty.note === null ? '' : ` ${label(duty.note)}`}</p>
+      <p className="a-duty-basis">{text('duties.basis')} {label(duty.basis)}{duty.floorBasis === null ? '' : ` ${label(duty.floorBasis)}`}{duty.note === null ? '' : ` ${label(duty.note)}`}</p>
       {duty.inUse || duty.state !== 'off' ? null : <p className="a-help">{text('duties.offHint')}</p>}
       {shown ? <People duty={duty} /> : null}
     </SectionCard>

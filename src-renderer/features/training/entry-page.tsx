@@ -52,7 +52,7 @@ function WhenSection({ day, inside }: { readonly day: CivilDate | null; readonly
     <SectionCard title={text('entry.when')}>
       <FieldGrid>
         <Field name="heldOn" label={text('entry.heldOn')}><CivilDateField /></Field>
-        <Field name="hours" label={text('entry.hours')} help={text('entry.hoursHint')}><InputNumber min={0} max={24} step={0.5} /></Field>
+        <Field name="hours" label={text('entry.hours')} help={text('entry.hoursHint')}><InputNumber min={0} max={24} /></Field>
         <Field name="startsAt" label={text('entry.startsAt')} optional><TimeField /></Field>
         <Field name="endsAt" label={text('entry.endsAt')} optional><TimeField /></Field>
         <Field name="place" label={text('entry.place')} optional><Input maxLength={100} autoComplete="off" /></Field>

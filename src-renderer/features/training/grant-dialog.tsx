@@ -91,7 +91,7 @@ export function GrantDialog({ session, onClose }: { readonly session: TrainingSe
   };
   return (
     <Modal open title={text('grant.title')} width={760} okText={text('grant.save')} cancelText={common('cancel')} okButtonProps={{ loading: busy, disabled: people.length === 0 }} onOk={() => { void save(); }} onCancel={onClose} destroyOnHidden>
-      <p className="a-help">{text('grant.hint')}</p>
+      <p className="a-modal-text a-faint">{text('grant.hint')}</p>
       <Form layout="vertical"><DetailFields details={details} onChange={(part) => { setDetails({ ...details, ...part }); setProblem(null); }} /></Form>
       <PeopleLines people={people} lines={lines} onLine={(id, line) => { setLines(new Map(lines).set(id, line)); setProblem(null); }} />
       {problem === null ? null : <p className="a-field-error" role="alert">{problem}</p>}

@@ -73,7 +73,7 @@ function Line({ session, person, onRetake }: LineProps) {
       <td className="a-number">{person.number}</td>
       <td>{may('staff.read') ? <Link to={`/staff/${person.staffId}?tab=training`}>{person.name}</Link> : person.name}</td>
       <td>{person.department ?? ''}</td>
-      <td>{positions.names(person.positions)}</td>
+      <td className="a-words">{positions.names(person.positions)}</td>
       <td><Attendance person={person} /></td>
       <td><Result person={person} granted={session.grants.some((one) => one.staffId === person.staffId)} /></td>
       <td>

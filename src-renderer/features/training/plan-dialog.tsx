@@ -65,7 +65,7 @@ export function PlanDialog({ year, item, onClose }: { readonly year: number; rea
           <Field name="title" label={text('plan.title')}><Input maxLength={100} autoComplete="off" /></Field>
           <Field name="month" label={text('plan.monthField')}><Select options={Array.from({ length: 12 }, (_, at) => ({ value: at + 1, label: text('plan.month', { month: at + 1 }) }))} /></Field>
           <Field name="topics" label={text('plan.topics')}><CodeMultiSelect options={codes.options('training-topic')} /></Field>
-          <Field name="hours" label={text('plan.hours')}><InputNumber min={0} max={24} step={0.5} /></Field>
+          <Field name="hours" label={text('plan.hours')}><InputNumber min={0} max={24} /></Field>
           <Field name="kind" label={text('plan.kind')} span="full"><Radio.Group options={trainingKinds.map((value) => ({ value, label: text(`kinds.${value}`) }))} /></Field>
           <Audience all={all} />
           <Field name="responsible" label={text('plan.responsible')} optional><Input maxLength={60} autoComplete="off" /></Field>

@@ -34,7 +34,7 @@ export function planDocument(year: number, items: readonly PlanItem[], names: Tr
   const words = catalogues[language];
   const { plan } = words;
   const columns: ListedColumn<PlanItem>[] = [
-    { title: plan.month, width: 5, align: 'center', value: (item) => fill(plan.monthOf, { month: item.month }) },
+    { title: plan.month, width: 7, align: 'center', value: (item) => fill(plan.monthOf, { month: item.month }) },
     { title: plan.what, width: 18, value: (item) => item.title },
     { title: plan.topics, width: 10, value: (item) => joined(item.topics.map(names.topic), language) },
     { title: plan.audience, width: 12, value: (item) => (item.audienceNames.length === 0 ? words.everybody : joined(item.audienceNames.map((name) => said(name, language)), language)) },
@@ -58,18 +58,18 @@ export function ledgerDocument(rows: readonly SessionRow[], names: TrainingNames
   const words = catalogues[language];
   const { ledger } = words;
   const columns: ListedColumn<SessionRow>[] = [
-    { title: ledger.number, width: 4, align: 'center', value: (_row, index) => index + 1 },
-    { title: ledger.heldOn, width: 9, align: 'center', value: (one) => one.heldOn },
+    { title: ledger.number, width: 5, align: 'center', value: (_row, index) => index + 1 },
+    { title: ledger.heldOn, width: 11, align: 'center', value: (one) => one.heldOn },
     { title: ledger.record, width: 9, align: 'center', value: (one) => one.number },
     { title: ledger.what, width: 24, value: (one) => (one.content === null ? one.title : [{ kind: 'strong', text: one.title }, '\n', { kind: 'small', text: one.content }]) },
     { title: ledger.topics, width: 10, value: (one) => joined(one.topics.map(names.topic), language) },
-    { title: ledger.kind, width: 7, value: (one) => words.kinds[one.kind] },
+    { title: ledger.kind, width: 8, value: (one) => words.kinds[one.kind] },
     { title: ledger.hours, width: 5, align: 'center', value: (one) => one.hours },
     { title: ledger.trainer, width: 11, value: (one) => trainerWords(one.trainer, words) },
     { title: ledger.place, width: 9, value: (one) => one.place ?? '' },
     { title: ledger.people, width: 6, align: 'center', value: (one) => `${String(one.attended)}/${String(one.enlisted)}` },
     { title: ledger.passed, width: 5, align: 'center', value: (one) => one.passed },
-    { title: ledger.state, width: 6, align: 'center', value: (one) => ledger.states[one.state] },
+    { title: ledger.state, width: 8, align: 'center', value: (one) => ledger.states[one.state] },
   ];
   const hours = Math.round(rows.reduce((sum, one) => sum + one.hours, 0) * 100) / 100;
   return listDocument({ title: ledger.title, columns, rows: [...rows].reverse(), closing: fill(ledger.closing, { count: rows.length, hours }) }, printing);
@@ -134,7 +134,7 @@ export function sessionDocument(session: TrainingSession, names: TrainingNames, 
     {
       kind: 'fieldGrid', columns: 2, labelWidthMm: 26,
       fields: [
-        ...facts(session, names, language), { label: words.content, value: session.content ?? '', span: 2, minHeightMm: 20 },
+        ...facts(session, names, language), { label: words.content, value: session.content ?? '', span: 2, minHeightMm: 14 },
         ...(session.planItem === null ? [] : [{ label: words.plan, value: session.planItem.title, span: 2 }]), ...(files.length === 0 ? [] : [{ label: words.files, value: joined(files, language), span: 2 }]),
       ],
     },
