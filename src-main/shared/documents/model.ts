@@ -66,6 +66,8 @@ export type Block =
       readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[];
       /** false leaves the head row out (a table of labels and values). */
       readonly head?: boolean;
+      /** true where many narrow columns stand side by side, such as the days of a month: hardly any room beside the signs. */
+      readonly dense?: boolean;
     }
   | { readonly kind: 'text'; readonly content: Content; readonly align?: Alignment }
   | { readonly kind: 'choices'; readonly label: string; readonly options: readonly { readonly text: string; readonly checked: boolean }[] }

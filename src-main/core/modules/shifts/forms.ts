@@ -23,7 +23,7 @@ export function rosterDocument(sheet: RosterSheet, printing: Printing): Document
   const kinds = new Map(sheet.shifts.map((kind) => [kind.code, kind]));
   const cells = cellsByPerson(sheet.cells);
   const columns = [
-    { title: words.number, width: 3, align: 'center' as const }, { title: words.name, width: 8 },
+    { title: words.number, width: 3, align: 'center' as const }, { title: words.name, width: 8, align: 'center' as const },
     ...days.map((on) => ({ title: `${String(civilParts(on).day)}\n${words.weekdays[weekdayOf(on) - 1] ?? ''}`, width: 3, align: 'center' as const })),
     { title: words.hours, width: 5, align: 'center' as const }, { title: words.nights, width: 4.5, align: 'center' as const },
   ];
@@ -35,7 +35,7 @@ export function rosterDocument(sheet: RosterSheet, printing: Printing): Document
     return { kind: 'row', cells: [index + 1, row.name, ...days.map((on) => signOf(own.get(on), kinds, language)), hours === 0 ? '' : Math.round(hours * 10) / 10, nights === 0 ? '' : nights], minHeightMm: 6.5 };
   });
   const blocks: Block[] = [
-    { kind: 'table', columns, rows },
+    { kind: 'table', dense: true, columns, rows },
     { kind: 'text', content: fill(words.legend, { shifts: legendOf(sheet, kinds, language) }) },
     ...postsOf(sheet, language).map((content) => ({ kind: 'text' as const, content })),
     { kind: 'signatures', people: [{ role: words.madeBy, signed: null }, { role: words.checkedBy, signed: null }] },

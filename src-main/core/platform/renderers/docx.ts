@@ -195,7 +195,7 @@ function drawTable(block: BlockOf<'table'>, widthMm: number, beforeSignatures: b
     });
     return wordRow(cells, widthMm, { ...look, leastMm: row.minHeightMm ?? (parts.every((part) => isBlank(part.content)) ? paper.blankMm : 0) });
   });
-  return frame(block.head === false ? rows : [head, ...rows], shares, widthMm);
+  return frame(block.head === false ? rows : [head, ...rows], shares, widthMm, block.dense === true ? DENSE_SIDE : SIDE);
 }
 
 function tableOf(rows: readonly (readonly WordCell[])[], widthMm: number, look: RowLook = {}): Table {
@@ -204,10 +204,14 @@ function tableOf(rows: readonly (readonly WordCell[])[], widthMm: number, look: 
   return frame(rows.map((cells) => wordRow(cells.map((cell) => ({ ...cell, width: cell.width / total })), widthMm, look)), shares, widthMm);
 }
 
-function frame(rows: readonly TableRow[], shares: readonly number[], widthMm: number): Table {
+/** Room beside the words of a cell, in twentieths of a point. */
+const SIDE = 90;
+const DENSE_SIDE = 15;
+
+function frame(rows: readonly TableRow[], shares: readonly number[], widthMm: number, side = SIDE): Table {
   return new Table({
     rows, columnWidths: shares.map((share) => twips(share * widthMm)), width: { size: twips(widthMm), type: WidthType.DXA }, layout: TableLayoutType.FIXED,
-    margins: { left: 90, right: 90, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
+    margins: { left: side, right: side, top: 30, bottom: 30, marginUnitType: WidthType.DXA },
   });
 }
 

@@ -109,7 +109,7 @@ function drawTable(block: BlockOf<'table'>): string {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columnGroup(block.columns.map((column) => column.width / total));
   const head = block.head === false ? '' : `<thead><tr>${block.columns.map((column) => `<th>${drawContent(column.title)}</th>`).join('')}</tr></thead>`;
-  return `<table class="rows">${widths}${head}<tbody>${block.rows.map((row) => drawRow(row, block)).join('')}</tbody></table>`;
+  return `<table class="rows${block.dense === true ? ' dense' : ''}">${widths}${head}<tbody>${block.rows.map((row) => drawRow(row, block)).join('')}</tbody></table>`;
 }
 
 function drawRow(row: TableRow, block: BlockOf<'table'>): string {

@@ -26,6 +26,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 td,th{border:.5pt solid #000;padding:.6mm 1.8mm;vertical-align:middle;overflow-wrap:anywhere;text-align:left}
 th,.label{background:${grey};font-weight:700}
 th{text-align:center}
+.dense td,.dense th{padding-left:.3mm;padding-right:.3mm}
 tr{break-inside:avoid}
 thead{display:table-header-group}
 .rows{margin:0 0 2mm}
