@@ -50,6 +50,9 @@ export type ScaleSetting = z.infer<typeof scaleSetting>;
 
 const INVALID_EDITION = { data: z.object({ problems: z.array(problem).min(1) }) };
 
+/** What is drawn from editions: every window reads it again when one comes or goes. */
+const editionTopics = ['standards', 'assessments', 'careLevels', 'staff', 'certificates', 'training', 'staffing', 'shifts', 'appraisals', 'today'] as const;
+
 export const standards = {
   list: query({
     doc: 'Every edition, shipped or the home\'s own, and the files that were refused.',
@@ -80,13 +83,13 @@ export const standards = {
   }),
   importEdition: command({
     doc: 'Takes over an edition of the home\'s own from the text of a file, checked like a shipped one.',
-    permission: 'standards.manage', topics: ['standards', 'assessments', 'careLevels'],
+    permission: 'standards.manage', topics: editionTopics,
     input: z.object({ text: z.string().min(1).max(2_000_000) }), output: editionSummary,
     errors: { INVALID_EDITION, EDITION_EXISTS: { data: z.object({ family: code, edition: code }) } },
   }),
   retireEdition: command({
     doc: 'Puts an edition of the home\'s own out of use; records made by it keep it.',
-    permission: 'standards.manage', topics: ['standards', 'assessments', 'careLevels'],
+    permission: 'standards.manage', topics: editionTopics,
     input: z.object({ id, expectedVersion: version, reason: words(500) }), output: z.object({ id, version }),
   }),
   exportEdition: query({
