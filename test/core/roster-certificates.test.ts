@@ -47,9 +47,9 @@ describe('a list of certificates', () => {
       row({ 姓名: personName(3), 证书名称: '五级/初级工养老护理员证', 证书编号: 'HL-79' }),
       row({ 证书名称: '食品经营许可证', 证书编号: 'JY1320000', 发证日期: '20240101', 有效期至: '2028-12-31' })];
     const first = await imported('certificates', list);
-    expect(first.read).toMatchObject({ target: 'certificates', needed: [['kind'], ['name', 'idNumber']], shown: ['kind', 'level', 'number', 'issuedOn', 'validUntil'] });
+    expect(first.read).toMatchObject({ target: 'certificates', needed: [['kind'], ['name', 'idNumber']], shown: ['kind', 'number', 'issuedOn', 'validUntil'] });
     expect(first.check).toMatchObject({ counts: { new: 5, error: 0, decide: 0 }, unknown: [] });
-    expect((await first.shown())[1]?.values).toMatchObject({ kind: '养老护理员职业技能等级证书', level: '四级/中级工' });
+    expect((await first.shown())[1]?.values).toMatchObject({ kind: '养老护理员职业技能等级证书 · 四级/中级工' });
     const done = await first.confirm();
     const rows = await held();
     expect(rows.map((one) => [one.kind.code, one.level?.code ?? null, one.number, one.validUntil, one.verified]).sort()).toEqual([

@@ -1,4 +1,5 @@
 import { Alert, Select } from 'antd';
+import { Link } from 'react-router';
 import { useLabel, useText } from '../../text';
 import type { ImportFlow } from './use-import';
 
@@ -9,7 +10,7 @@ const SHOWN = 8;
 export function UnknownWords({ flow }: { readonly flow: ImportFlow }) {
   const text = useText('roster');
   const label = useLabel();
-  const { unknown, choices } = flow;
+  const { target, unknown, choices } = flow;
   if (unknown.length === 0) return null;
   const options = choices.map((choice) => ({ value: choice.code, label: label(choice.text) }));
   return (
@@ -17,7 +18,7 @@ export function UnknownWords({ flow }: { readonly flow: ImportFlow }) {
       type="warning" showIcon title={text('preview.unknownTitle', { count: unknown.length })}
       description={
         <div className="a-stack">
-          <p>{text('preview.unknownHint')}</p>
+          <p>{text('preview.unknownHint')} {target === 'certificates' ? <>{text('preview.unknownKind')} <Link to="/certificates/kinds">{text('preview.openKinds')}</Link></> : null}</p>
           <ul className="a-roster-unknown">
             {unknown.slice(0, SHOWN).map(({ word, rows }) => (
               <li key={word}>

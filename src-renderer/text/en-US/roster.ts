@@ -63,7 +63,7 @@ export const roster = {
     change: '{{field}}: {{from}} → {{to}}', nothing: 'not given',
     decisions: { update: 'The same, update', new: 'Another one, add', skip: 'Skip for now' }, decisionLabel: 'What to do with row {{row}}',
     downloadErrors: 'Download rows with problems', errorsHint: '{{count}} rows cannot be imported. Import the others first if you like; download these, mend them by the reasons in the last column, and import that file.',
-    unknownTitle: '{{count}} words are not known', unknownHint: 'Say what each of them means and the next import remembers; or leave them.', unknownLine: '"{{word}}" ({{rows}} rows)', unknownLabel: 'What "{{word}}" means', unknownPlaceholder: 'Choose', unknownMore: '{{count}} more words follow when these are done.',
+    unknownTitle: '{{count}} words are not known', unknownHint: 'Say what each of them means and the next import remembers; or leave them.', unknownKind: 'What the catalogue really does not have: import the other rows, add the kind, and import the file once more; rows already imported show as duplicates.', openKinds: 'Open the kinds', unknownLine: '"{{word}}" ({{rows}} rows)', unknownLabel: 'What "{{word}}" means', unknownPlaceholder: 'Choose', unknownMore: '{{count}} more words follow when these are done.',
     confirm: 'Import {{count}} rows', confirming: 'Importing', empty: 'No rows of this kind', downloaded: '{{count}} rows downloaded',
   },
   done: {

@@ -69,7 +69,7 @@ export const roster = {
     change: '{{field}}：{{from}} → {{to}}', nothing: '未填写',
     decisions: { update: '是同一个，更新', new: '不是，新增', skip: '先跳过' }, decisionLabel: '第 {{row}} 行怎么处理',
     downloadErrors: '下载有问题的行', errorsHint: '有 {{count}} 行不能导入。可以先导入其余的行，再下载这些行，按最后一列的原因修改后重新导入。',
-    unknownTitle: '有 {{count}} 种写法无法识别', unknownHint: '请指明每一种写法是什么，下次导入会记住；也可以不管它。', unknownLine: '“{{word}}”（{{rows}} 行）', unknownLabel: '“{{word}}”是什么', unknownPlaceholder: '请选择', unknownMore: '还有 {{count}} 种写法，改完以上再显示。',
+    unknownTitle: '有 {{count}} 种写法无法识别', unknownHint: '请指明每一种写法是什么，下次导入会记住；也可以不管它。', unknownKind: '目录里确实没有的，可先导入其余的行，在证书种类里新增后再导入一次；已导入的行会显示为“重复”。', openKinds: '打开证书种类', unknownLine: '“{{word}}”（{{rows}} 行）', unknownLabel: '“{{word}}”是什么', unknownPlaceholder: '请选择', unknownMore: '还有 {{count}} 种写法，改完以上再显示。',
     confirm: '导入 {{count}} 行', confirming: '正在导入', empty: '没有这一类的行', downloaded: '已下载 {{count}} 行',
   },
   done: {

@@ -66,7 +66,8 @@ function showing(db: ReadDb, { language }: Names, { clock, standards }: Around):
     of: ({ given, before, fields }) => ({
       name: given.name ?? '',
       values: {
-        kind: given.kindCode === undefined ? null : inWords(catalogue.name(given.kindCode)), level: level(given.kindCode, given.levelCode), number: given.number ?? null,
+        kind: given.kindCode === undefined ? null : [inWords(catalogue.name(given.kindCode)), level(given.kindCode, given.levelCode)].filter((part) => part !== null).join(' \u00b7 '),
+        number: given.number ?? null,
         issuedOn: given.issuedOn ?? null, validUntil: given.validUntil ?? null,
       },
       changes: before === null || fields === null ? [] : changes(before, fields),
@@ -84,7 +85,7 @@ const catalogueNow = (db: ReadDb, { clock, standards }: Around): Catalogue => ca
 export const certificatesKind: TargetKind<GivenCertificate, CertificateFields> = {
   words: 'certificates-columns.json',
   permission: 'certificates.edit', readFullId: 'staff.readFullId', subjectKind: 'certificate',
-  required: certificatesTarget.required, needed: [['kind'], ['name', 'idNumber']], shown: ['kind', 'level', 'number', 'issuedOn', 'validUntil'],
+  required: certificatesTarget.required, needed: [['kind'], ['name', 'idNumber']], shown: ['kind', 'number', 'issuedOn', 'validUntil'],
   job: 'interpretCertificates',
   jobContext: (around, { db, meanings }) => ({ today: around.clock.today(), kinds: catalogueNow(db, around).kinds.map(readable), meanings: meanings['kind'] ?? {} }),
   rules: certificateRules,
