@@ -205,3 +205,37 @@ describe('on duty', () => {
   });
 });
 
+
+describe('on paper', () => {
+  test('the month stands on one wide sheet with what its signs mean, who stands elsewhere and that it is a draft', async () => {
+    const staffId = await hired(['caregiver', 'cook']);
+    await arranged([cell(staffId, '2026-11-02', 'night'), cell(staffId, '2026-11-04', 'day', 'cook')]);
+    const ask = { form: 'shift-roster' as const, list: { ...key() }, language: 'zh-CN' as const };
+    const page = await boss.documents.preview(ask);
+    expect(page).toMatchObject({ title: '2026 年 11 月排班表', landscape: true, documents: 1 });
+    for (const said of ['部门：照护一区', '草稿，尚未发布', '夜 夜班 23:00–07:00', '白 白班 07:00–15:00', '白*', '厨师 4', '制表人']) expect(page.html).toContain(said);
+    expect(page.html).not.toContain('长白班');
+    expect((await boss.documents.preview({ ...ask, language: 'en-US' })).html).toContain('N Night 23:00–07:00');
+    expect(await failure(boss.documents.preview({ ...ask, list: { month: 'soon', departmentId: null } }))).toMatchObject({ code: 'INVALID_INPUT', data: { issues: [{ path: ['list', 'month'] }] } });
+    for (const format of ['docx', 'xlsx'] as const) expect((await boss.documents.export({ ...ask, taskId: format, format, purpose: null })).bytes).toBeGreaterThan(2_000);
+  });
+});
+
+describe('the ratio table of the home', () => {
+  test('shows shifts of the days to come with too few caregivers, over all sheets together, and blocks nothing', async () => {
+    const nurse = await t.signInAs('headNurse');
+    const assessor = await t.signInAs('assessor');
+    const { locked, newResident } = await import('../support/assessments');
+    await locked([nurse, assessor], await newResident(nurse), { frailty: 0.9 });
+    await boss.staffing.setRatioTable({
+      effectiveOn: day('2026-11-25'), title: '院内配比', basis: '院务会', rows: [{ grades: [0, 1, 2, 3, 4], shift: 'day', counted: 'caregivers', staff: 2, residents: 1 }],
+    });
+    const { id: other } = await boss.staff.openDepartment({ fields: { name: '照护二区', parentId: null, headId: null, note: null } });
+    const [here, there] = [await hired(), await hired(['caregiver'], { department: other })];
+    await boss.shifts.arrange({ month, departmentId: other, expectedVersion: 0, reason: null, cells: [cell(there, '2026-11-26')] });
+    const { problems } = await arranged([cell(here, '2026-11-24'), cell(here, '2026-11-25'), cell(here, '2026-11-26')]);
+    expect(problems.filter((one) => one.code === 'ratioShort').map((one) => [one.on, one.note, one.have, one.need, one.blocks])).toEqual([
+      ['2026-11-25', 'day', 1, 2, false], ['2026-11-27', 'day', 0, 2, false], ['2026-11-28', 'day', 0, 2, false], ['2026-11-29', 'day', 0, 2, false], ['2026-11-30', 'day', 0, 2, false],
+    ]);
+  });
+});

@@ -10,7 +10,7 @@ import { dropDraft } from '../drafts';
 import { departmentNames, positionList, staffNames } from '../staff';
 import { sheetCheck, type Checking } from './checking';
 import { nameOfAccount } from './reading';
-import { monthSpan, problemKey } from './rules';
+import { countProblems, monthSpan, problemKey } from './rules';
 import { changeSheet, fits, insertSave, insertSheet, replaceCells, savesOf, setOfSheet, sheetOf, shiftSetOn, standingCells, type SheetKey, type SheetRow } from './store';
 
 type Maker<D> = (options: { data: D }) => Error;
@@ -72,7 +72,7 @@ function refuseNewBlocks(tx: WriteDb, sheet: SheetRow, input: Arrange, set: Shif
   const check = sheetCheck(tx, ctx, input, set);
   const before = new Set(check.of(standingCells(tx, sheet.id)).map(problemKey));
   const fresh = check.of(input.cells).filter((one) => one.blocks && !before.has(problemKey(one)));
-  if (fresh.length > 0) throw ctx.errors.ROSTER_PROBLEMS({ data: { count: fresh.length, problems: fresh.slice(0, MOST_TOLD) } });
+  if (fresh.length > 0) throw ctx.errors.ROSTER_PROBLEMS({ data: { count: countProblems(fresh), problems: fresh.slice(0, MOST_TOLD) } });
 }
 
 /** Keeps a whole sheet. */
@@ -105,7 +105,7 @@ export function publish(tx: WriteDb, input: SheetKey & { readonly expectedVersio
   const cells = standingCells(tx, sheet.id);
   if (cells.length === 0) throw new InvalidFields([{ path: ['cells'], reason: 'required' }]);
   const blocking = sheetCheck(tx, ctx, input).of(cells).filter((one) => one.blocks);
-  if (blocking.length > 0) throw ctx.errors.ROSTER_PROBLEMS({ data: { count: blocking.length, problems: blocking.slice(0, MOST_TOLD) } });
+  if (blocking.length > 0) throw ctx.errors.ROSTER_PROBLEMS({ data: { count: countProblems(blocking), problems: blocking.slice(0, MOST_TOLD) } });
   const writer: Writer = { clock: ctx.clock, accountId: ctx.actor.accountId };
   const version = sheet.version + 1;
   changeSheet(tx, sheet.id, { version, publishedAt: ctx.clock.now(), publishedBy: ctx.actor.accountId });

@@ -10,6 +10,7 @@ import { InvalidFields } from '../../platform/failures';
 import type { PrintableForm } from '../documents';
 import { daysOf } from './people';
 import { readSheet } from './reading';
+import { countProblems } from './rules';
 
 const catalogues: Record<DocumentLanguage, ShiftsText> = { 'zh-CN': zh, 'en-US': en };
 
@@ -40,7 +41,7 @@ export function rosterDocument(sheet: RosterSheet, printing: Printing): Document
     ...postsOf(sheet, language).map((content) => ({ kind: 'text' as const, content })),
     { kind: 'signatures', people: [{ role: words.madeBy, signed: null }, { role: words.checkedBy, signed: null }] },
   ];
-  const blocking = sheet.problems.filter((one) => one.blocks).length;
+  const blocking = countProblems(sheet.problems.filter((one) => one.blocks));
   return framed({
     title: fill(words.title, { year: sheet.month.slice(0, 4), month: Number(sheet.month.slice(5)) }), subtitle: fill(words.department, { name: sheet.department ?? words.noDepartment }), orientation: 'landscape', blocks,
     remarks: [...(sheet.published === null ? [words.draft] : []), ...(blocking === 0 ? [] : [fill(words.problems, { count: blocking })])],

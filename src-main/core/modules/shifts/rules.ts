@@ -147,3 +147,8 @@ export function inOrder(problems: readonly RosterProblem[]): RosterProblem[] {
 export function problemKey({ code, staffId, on, post, kind, from, to }: RosterProblem): string {
   return [code, staffId, on, post, kind?.code, from, to].join(' ');
 }
+
+/** How many things are wrong, as a person counts them: the same with somebody on twenty days is one. */
+export function countProblems(problems: readonly RosterProblem[]): number {
+  return new Set(problems.map(({ code, staffId, post, kind, from, to, have, need, note }) => [code, staffId, post, kind?.code, from, to, have, need, note].join(' '))).size;
+}
