@@ -16,25 +16,25 @@ type LedgerColumn = (typeof ledgerColumns)[number];
 type Words = ReturnType<typeof certificateWords>;
 
 function numbered<Row>(words: Words): Column<Row> {
-  return { title: words.columns.number, width: 4, align: 'center', value: (_row, index) => index + 1 };
+  return { title: words.columns.number, width: 4.5, align: 'center', value: (_row, index) => index + 1 };
 }
 
 function certificateColumns<Row>(row: (of: Row) => CertificateRow, names: readonly LedgerColumn[], printing: Printing): Column<Row>[] {
   const words = certificateWords(printing.language);
   const made: Record<LedgerColumn, Omit<Column<CertificateRow>, 'title'>> = {
-    holder: { width: 8, value: (one) => (one.kind.subject === 'institution' ? words.institution : (one.holder?.name ?? '')) },
-    department: { width: 9, value: (one) => one.holder?.departmentName ?? '' },
-    kind: { width: 16, value: (one) => said(one.kind.name, printing.language) },
-    level: { width: 9, value: (one) => (one.level === null ? '' : said(one.level.name, printing.language)) },
-    certificateNumber: { width: 15, value: (one) => one.number ?? '' },
-    issuer: { width: 12, value: (one) => one.issuer ?? '' },
-    issuedOn: { width: 9, align: 'center', value: (one) => one.issuedOn ?? '' },
-    expiresOn: { width: 9, align: 'center', value: (one) => one.expiresOn ?? '' },
-    reviewDueOn: { width: 9, align: 'center', value: (one) => one.reviewDueOn ?? '' },
-    state: { width: 6, align: 'center', value: (one) => words.states[one.state] },
-    verified: { width: 6, align: 'center', value: (one) => (one.verified ? words.yes : words.no) },
-    pages: { width: 5, align: 'center', value: (one) => one.pages },
-    responsible: { width: 7, value: (one) => one.responsible?.name ?? '' },
+    holder: { width: 7, value: (one) => (one.kind.subject === 'institution' ? words.institution : (one.holder?.name ?? '')) },
+    department: { width: 11.2, value: (one) => one.holder?.departmentName ?? '' },
+    kind: { width: 14, value: (one) => said(one.kind.name, printing.language) },
+    level: { width: 8, value: (one) => (one.level === null ? '' : said(one.level.name, printing.language)) },
+    certificateNumber: { width: 13.5, value: (one) => one.number ?? '' },
+    issuer: { width: 10.5, value: (one) => one.issuer ?? '' },
+    issuedOn: { width: 10.8, align: 'center', value: (one) => one.issuedOn ?? '' },
+    expiresOn: { width: 10.8, align: 'center', value: (one) => one.expiresOn ?? '' },
+    reviewDueOn: { width: 10.8, align: 'center', value: (one) => one.reviewDueOn ?? '' },
+    state: { width: 8.2, align: 'center', value: (one) => words.states[one.state] },
+    verified: { width: 8.2, align: 'center', value: (one) => (one.verified ? words.yes : words.no) },
+    pages: { width: 7, align: 'center', value: (one) => one.pages },
+    responsible: { width: 7.5, value: (one) => one.responsible?.name ?? '' },
   };
   return names.map((name) => {
     const { value, ...look } = made[name];
@@ -43,7 +43,7 @@ function certificateColumns<Row>(row: (of: Row) => CertificateRow, names: readon
 }
 
 const itself = (row: CertificateRow): CertificateRow => row;
-const PERSONAL = ledgerColumns.filter((name) => name !== 'responsible');
+const PERSONAL = ledgerColumns.filter((name) => name !== 'responsible' && name !== 'pages');
 const LICENCE: readonly LedgerColumn[] = ['kind', 'certificateNumber', 'issuer', 'issuedOn', 'expiresOn', 'reviewDueOn', 'state', 'verified', 'pages', 'responsible'];
 
 /** Which of the three ledgers. */
@@ -65,13 +65,13 @@ export function expiringList(rows: readonly BoardRow[], on: CivilDate, printing:
   const columns: Column<BoardRow>[] = [
     numbered(words),
     ...certificateColumns<BoardRow>((row) => row.certificate, ['holder', 'department', 'kind', 'certificateNumber'], printing),
-    { title: words.columns.due, width: 6, align: 'center', value: (row) => words.due[row.due] },
-    { title: words.columns.dueOn, width: 9, align: 'center', value: (row) => row.dueOn },
-    { title: words.columns.daysLeft, width: 8, align: 'center', value: (row) => (row.daysLeft < 0 ? fill(words.overdue, { days: -row.daysLeft }) : row.daysLeft) },
-    { title: words.columns.renewBy, width: 9, align: 'center', value: (row) => row.renewByOn ?? '' },
+    { title: words.columns.due, width: 7.4, align: 'center', value: (row) => words.due[row.due] },
+    { title: words.columns.dueOn, width: 10.8, align: 'center', value: (row) => row.dueOn },
+    { title: words.columns.daysLeft, width: 8.6, align: 'center', value: (row) => (row.daysLeft < 0 ? fill(words.overdue, { days: -row.daysLeft }) : row.daysLeft) },
+    { title: words.columns.renewBy, width: 10.8, align: 'center', value: (row) => row.renewByOn ?? '' },
     ...certificateColumns<BoardRow>((row) => row.certificate, ['responsible'], printing),
-    { title: words.columns.planOn, width: 9, align: 'center', value: (row) => row.acknowledged?.planOn ?? '' },
-    { title: words.columns.note, width: 14, value: (row) => row.acknowledged?.note ?? '' },
+    { title: words.columns.planOn, width: 10.8, align: 'center', value: (row) => row.acknowledged?.planOn ?? '' },
+    { title: words.columns.note, width: 10, value: (row) => row.acknowledged?.note ?? '' },
   ];
   return listDocument(
     { title: words.expiring.title, subtitle: fill(words.expiring.on, { on: onPaper(on, printing) }), columns, rows, closing: fill(words.expiring.count, { count: rows.length }) }, printing,

@@ -15,7 +15,7 @@ export const certificates: CertificatesText = {
   columns: {
     number: 'No.', holder: 'Name', department: 'Department', kind: 'Certificate', level: 'Level', certificateNumber: 'Number', issuer: 'Issued by', issuedOn: 'Issued', expiresOn: 'Valid until', reviewDueOn: 'Review by',
     state: 'State', verified: 'Verified', pages: 'Scans', due: 'What', dueOn: 'Date', daysLeft: 'Days left', planOn: 'Planned for', note: 'Note', position: 'Position', wanting: 'What is wanting', why: 'Why', since: 'Since',
-    must: 'Rule', total: 'Number', people: 'In post', mandatory: 'Must hold', met: 'Complete', rate: 'Rate', count: 'Number', responsible: 'Responsible', renewBy: 'Apply by',
+    must: 'Rule', total: 'Number', people: 'In post', mandatory: 'Must hold', met: 'Complete', rate: 'Rate', count: 'Number', responsible: 'In charge', renewBy: 'Apply by',
   },
   mandatory: 'Required', preferable: 'Preferable', yes: 'Yes', no: 'No', or: 'or', atLeast: '{{level}} or above', noLevel: 'No level', overdue: '{{days}} days late',
   calendar: { name: 'Certificates due', expiry: '{{holder}}: {{kind}} ends', review: '{{holder}}: {{kind}}, review', renewBy: 'Apply for renewal by {{on}}' },
