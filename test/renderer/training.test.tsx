@@ -46,7 +46,7 @@ test('a session is entered with people by typing and Enter; what is missing is s
   await user.tab();
   await waitFor(() => { expect(screen.getByLabelText<HTMLInputElement>('学时').value).toBe('2'); });
   await user.click(screen.getByLabelText('类别'));
-  await user.click(await screen.findByTitle('消防安全'));
+  await user.click(await screen.findByText('消防安全', { selector: '.ant-select-item-option-content' }));
   const people = screen.getAllByLabelText('姓名或拼音').at(-1) ?? document.body;
   fill(people, 'wxl');
   await user.type(people, '{Enter}');
