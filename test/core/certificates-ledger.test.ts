@@ -82,6 +82,7 @@ describe('on paper', () => {
     const gaps = await paper('certificate-gaps', { mandatoryOnly: true });
     expect(gaps).toContain('消防设施操作员');
     expect(gaps).toContain('四级/中级工及以上');
+    expect(gaps).toContain('参考，以属地主管部门要求为准');
     expect(await paper('certificate-gaps', { mandatoryOnly: true }, 'en-US')).toContain('Level 4, intermediate or above');
     const figures = await paper('certificate-statistics');
     expect(figures).toContain('护士');

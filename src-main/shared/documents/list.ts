@@ -1,4 +1,4 @@
-import { framed, type Printing } from './frame';
+import { framed, type PrintedStandard, type Printing } from './frame';
 import type { Alignment, Content, Document } from './model';
 
 /** A column of a printed list: its title, how much of the width it takes, and what stands in it for a record. */
@@ -12,6 +12,8 @@ export interface ListedColumn<Row> {
 interface List<Row> {
   readonly title: string;
   readonly subtitle?: string;
+  /** The rules the list was made by, where it was made by some. */
+  readonly standard?: PrintedStandard | null;
   readonly columns: readonly ListedColumn<Row>[];
   readonly rows: readonly Row[];
   /** Standing below the list: how many there are. */
@@ -28,6 +30,7 @@ export function listDocument<Row>(list: List<Row>, printing: Printing): Document
     {
       title: list.title,
       subtitle: list.subtitle,
+      standard: list.standard ?? null,
       orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
       blocks: [
         {

@@ -1,5 +1,5 @@
 import type { BoardRow, CertificateGap, CertificateRow } from '@shared/contract/certificates-facts';
-import { framed, type Printing } from '@shared/documents/frame';
+import { framed, type PrintedStandard, type Printing } from '@shared/documents/frame';
 import { listDocument, type ListedColumn } from '@shared/documents/list';
 import type { Block, Document } from '@shared/documents/model';
 import { fill, said } from '@shared/documents/words';
@@ -79,7 +79,7 @@ export function expiringList(rows: readonly BoardRow[], on: CivilDate, printing:
 }
 
 /** What is wanting, per person and rule. */
-export function gapsList(rows: readonly CertificateGap[], on: CivilDate, printing: Printing): Document {
+export function gapsList(rows: readonly CertificateGap[], on: CivilDate, standard: PrintedStandard | null, printing: Printing): Document {
   const words = certificateWords(printing.language);
   const { language } = printing;
   const wanted = (row: CertificateGap): string => {
@@ -98,7 +98,7 @@ export function gapsList(rows: readonly CertificateGap[], on: CivilDate, printin
   ];
   const people = new Set(rows.map((row) => row.staff.id)).size;
   return listDocument(
-    { title: words.gaps.title, subtitle: fill(words.gaps.on, { on: onPaper(on, printing) }), columns, rows, closing: fill(words.gaps.count, { count: rows.length, people }) }, printing,
+    { title: words.gaps.title, standard, subtitle: fill(words.gaps.on, { on: onPaper(on, printing) }), columns, rows, closing: fill(words.gaps.count, { count: rows.length, people }) }, printing,
   );
 }
 
@@ -138,10 +138,10 @@ function positionsTable(figures: Statistics, printing: Printing): Block {
 }
 
 /** Who holds what, in figures. */
-export function statisticsSheet(figures: Statistics, printing: Printing): Document {
+export function statisticsSheet(figures: Statistics, standard: PrintedStandard | null, printing: Printing): Document {
   const { statistics: words } = certificateWords(printing.language);
   return framed({
-    title: words.title, subtitle: fill(words.on, { on: onPaper(figures.on, printing) }),
+    title: words.title, standard, subtitle: fill(words.on, { on: onPaper(figures.on, printing) }),
     blocks: [
       { kind: 'heading', level: 2, text: words.positions }, positionsTable(figures, printing),
       { kind: 'heading', level: 2, text: words.kinds }, kindsTable(figures, printing),

@@ -1,7 +1,11 @@
 import type * as z from 'zod';
 import { boardAsk, gapsAsk, ledgerAsk, statisticsAsk } from '@shared/contract/certificates-facts';
 import { fieldIssues } from '@shared/contract/issues';
+import type { PrintedStandard, Printing } from '@shared/documents/frame';
+import { said } from '@shared/documents/words';
+import type { CivilDate } from '@shared/kit/civil-date';
 import { InvalidFields } from '../../platform/failures';
+import type { StandardsStore } from '../../platform/standards';
 import type { PrintableForm } from '../documents';
 import { eachBoardRow } from './board';
 import { catalogueOn } from './catalogue';
@@ -15,6 +19,15 @@ function asked<T extends z.ZodType>(schema: T, list: unknown): z.output<T> {
   const read = schema.safeParse(list ?? {});
   if (read.success) return read.data;
   throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
+}
+
+/** Family of the catalogue whose rules hold everywhere. */
+const NATIONAL = 'national';
+
+/** The catalogue as it is named on paper: who must hold what is nobody's official list. */
+function cataloguePrinted(standards: StandardsStore, on: CivilDate, printing: Printing): PrintedStandard | null {
+  const catalogue = standards.inForce('certificate-catalogue', NATIONAL, on)?.standard;
+  return catalogue === undefined ? null : { document: said(catalogue.title, printing.language), title: catalogue.edition, status: catalogue.status };
 }
 
 function ledgerForm(code: 'certificate-ledger' | 'health-certificate-ledger' | 'institution-licences', ledger: Ledger): PrintableForm {
@@ -51,14 +64,14 @@ export const certificateForms: readonly PrintableForm[] = [
       const ask = asked(gapsAsk, list);
       const on = ask.on ?? services.clock.today();
       const rows = certificateGaps(db, services, on, { ...ask, staffIds: ask.staffId === undefined ? undefined : [ask.staffId] });
-      return { document: gapsList(rows, on, printing), rows: rows.length };
+      return { document: gapsList(rows, on, cataloguePrinted(services.standards, on, printing), printing), rows: rows.length };
     },
   },
   {
     code: 'certificate-statistics', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
       const figures = certificateStatistics(db, services, asked(statisticsAsk, list).on ?? services.clock.today());
-      return { document: statisticsSheet(figures, printing), rows: figures.kinds.length + figures.positions.length };
+      return { document: statisticsSheet(figures, cataloguePrinted(services.standards, figures.on, printing), printing), rows: figures.kinds.length + figures.positions.length };
     },
   },
 ];
