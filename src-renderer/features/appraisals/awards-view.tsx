@@ -80,7 +80,7 @@ export function AwardsView() {
   const add = may ? <Button type="primary" onClick={() => { setOpen('new'); }}>{text('awards.add')}</Button> : null;
   return (
     <>
-      <div className="a-tools"><YearSelect value={year} onChange={setYear} />{asked.data?.length === 0 ? null : add}</div>
+      <div className="a-tools"><YearSelect value={year} onChange={setYear} />{(asked.data?.length ?? 0) > 0 ? add : null}</div>
       {asked.error !== null && asked.data === undefined ? <Problem error={asked.error} /> : (
         <DataTable<Award> label={text('views.awards')} columns={columns} rows={asked.data} rowKey="id" rowClassName={(one) => (one.voided === null ? '' : 'a-void')} empty={<EmptyState title={text('awards.empty')} hint={text('awards.emptyHint')} action={add} />} />
       )}

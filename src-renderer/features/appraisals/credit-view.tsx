@@ -115,7 +115,7 @@ export function CreditView() {
   const voiding = dialog?.kind === 'void' ? dialog.event : null;
   return (
     <>
-      <div className="a-tools"><YearSelect value={year} onChange={setYear} />{asked.data?.length === 0 ? null : add}</div>
+      <div className="a-tools"><YearSelect value={year} onChange={setYear} />{(asked.data?.length ?? 0) > 0 ? add : null}</div>
       {asked.error !== null && asked.data === undefined ? <Problem error={asked.error} /> : (
         <DataTable<CreditEvent> label={text('views.credit')} columns={columns} rows={asked.data} rowKey="id" rowClassName={(one) => (one.voided === null ? '' : 'a-void')} empty={<EmptyState title={text('credit.empty')} hint={text('credit.emptyHint')} action={add} />} />
       )}

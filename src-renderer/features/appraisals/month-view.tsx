@@ -40,7 +40,7 @@ function useColumns(month: string): DataColumn<Line>[] {
   return [
     { key: 'name', title: text('columns.name'), width: 130, render: (_value, line) => <strong>{line.staff.name}</strong> },
     { key: 'department', title: text('columns.department'), render: (_value, line) => line.departmentName ?? '' },
-    { key: 'positions', title: text('columns.positions'), render: (_value, line) => line.positions.map((one) => label(one)).join(' · ') },
+    { key: 'positions', title: text('columns.positions'), render: (_value, line) => <span className="a-appraisal-posts">{line.positions.map((one) => label(one)).join(' · ')}</span> },
     { key: 'state', title: text('columns.state'), render: (_value, line) => (line.sheet === null ? <span className="a-faint">{text('none')}</span> : <AppraisalStateTag state={line.sheet.state} />) },
     { key: 'result', title: text('columns.result'), render: (_value, line) => (line.sheet === null ? '' : result(line.sheet)) },
     { key: 'level', title: text('columns.level'), render: (_value, line) => pay.level(line.pay) },
@@ -59,9 +59,9 @@ function MonthPicker({ month, thisMonth, onChange }: { readonly month: string; r
   const text = useText('appraisals');
   const go = (months: number): void => { onChange(addMonths(asCivilDate(`${month}-01`), months).slice(0, MONTH)); };
   return (
-    <span className="a-month">
+    <span className="a-appraisal-month">
       <Button icon={<LeftOutlined />} aria-label={text('earlier')} onClick={() => { go(-1); }} />
-      <span className="a-month-name" aria-live="polite">{month}</span>
+      <span className="a-appraisal-month-name" aria-live="polite">{month}</span>
       <Button icon={<RightOutlined />} aria-label={text('later')} disabled={month >= thisMonth} onClick={() => { go(1); }} />
     </span>
   );

@@ -3,7 +3,7 @@ interface Point { readonly on: string; readonly value: number | null }
 const WIDTH = 760;
 const HEIGHT = 240;
 const LEFT = 56;
-const RIGHT = 16;
+const RIGHT = 36;
 const TOP = 16;
 const BOTTOM = 32;
 const STEPS = 4;
@@ -35,7 +35,7 @@ export function LineChart({ points, label, percent }: { readonly points: readonl
         </g>
       ))}
       {points.map((point, at) => ((points.length - 1 - at) % every === 0
-        ? <text key={point.on} className="a-chart-word" x={x(at)} y={HEIGHT - 10} textAnchor={at === points.length - 1 ? 'end' : 'middle'}>{point.on.slice(0, '2026-10'.length)}</text> : null))}
+        ? <text key={point.on} className="a-chart-word" x={x(at)} y={HEIGHT - 10} textAnchor="middle">{point.on.slice(0, '2026-10'.length)}</text> : null))}
       <path className="a-chart-line" d={segments.join(' ')} />
       {points.map((point, at) => (point.value === null ? null : (
         <circle key={point.on} className="a-chart-dot" cx={x(at)} cy={y(point.value)} r="4"><title>{`${point.on}  ${String(point.value)}`}</title></circle>

@@ -107,7 +107,7 @@ function Actions({ tables, onEdit }: { readonly tables: Tables; readonly onEdit:
   const empty: TableDraft = { title: '', basis: '', effectiveOn: today, rows: [{ key: 0, grades: [], shift: 'all', counted: 'caregivers', staff: 1, residents: null }] };
   const examples = tables.examples.map((example) => ({
     key: `${example.family} ${example.edition}`, label: label(example.title),
-    onClick: () => { onEdit({ correcting: null, first: draftOf({ title: label(example.title), basis: `${example.source.document} ${example.source.clause}`.trim(), rows: example.rows }, today) }); },
+    onClick: () => { onEdit({ correcting: null, first: draftOf({ title: label(example.title), basis: '', rows: example.rows }, today) }); },
   }));
   return (
     <div className="a-tools">
@@ -134,8 +134,7 @@ export function RatioView({ on }: { readonly on: CivilDate }) {
       {table === null ? <SectionCard><EmptyState title={text('ratio.none')} hint={text('ratio.noneHint')} action={actions} /></SectionCard> : (
         <SectionCard title={text('ratio.current', { title: table.title })} extra={actions}>
           <p className="a-help">{`${text('ratio.from', { on: table.effectiveOn })} · ${text('ratio.basis', { basis: table.basis })}`}</p>
-          <Sums outlook={outlook.data} />
-          <Needs outlook={outlook.data} />
+          <div className="a-stack"><Sums outlook={outlook.data} /><Needs outlook={outlook.data} /></div>
         </SectionCard>
       )}
       <Present outlook={outlook.data} />

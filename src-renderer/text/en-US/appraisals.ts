@@ -9,7 +9,7 @@ export const appraisals: SameShape<typeof zh> = {
   filter: { all: 'All', open: 'Open', done: 'Locked' },
   empty: 'Nobody was employed in this month', emptyHint: 'Please check the month, or enter the employments of the staff first.',
   startAll: 'Begin sheets of the month', started: '{{count}} sheets begun', start: 'Begin', fill: 'Fill in', open: 'Open', lockMonth: 'Lock the month', locked: '{{count}} locked, {{open}} still open',
-  result: '{{percent}} %  {{band}}', points: '{{points}} of {{max}} points', progress: '{{answered}} of {{of}}', noLevel: 'no level held', notSet: 'not set',
+  result: '{{percent}} % {{band}}', points: '{{points}} of {{max}} points', progress: '{{answered}} of {{of}}', noLevel: 'no level held', notSet: 'not set',
   reference: 'For reference; the requirements of the local authority apply. Sheet by: {{title}} ({{edition}})',
   sheet: {
     title: '{{name}}, {{month}}', sign: 'Sign appraisal', signTitle: 'Sign the appraisal', signWhat: 'Once signed nothing changes; until it is locked it can be opened again with a reason.', password: 'Your password', signed: 'Signed by the appraiser', acknowledged: 'Acknowledged by the person', onPaper: 'Signed on the print, {{on}}',

@@ -7,7 +7,7 @@ export const appraisals = {
   filter: { all: '全部', open: '未完成', done: '已锁定' },
   empty: '这个月没有在职员工', emptyHint: '请核对月份，或先登记员工的任职日期。',
   startAll: '建立全月考核表', started: '已建立 {{count}} 份考核表', start: '建立', fill: '填写', open: '查看', lockMonth: '锁定全月', locked: '已锁定 {{count}} 份，还有 {{open}} 份未完成',
-  result: '{{percent}} %  {{band}}', points: '{{points}} / {{max}} 分', progress: '{{answered}} / {{of}} 项', noLevel: '无等级证书', notSet: '未设置',
+  result: '{{percent}} % {{band}}', points: '{{points}} / {{max}} 分', progress: '{{answered}} / {{of}} 项', noLevel: '无等级证书', notSet: '未设置',
   reference: '参考，以属地主管部门要求为准。考核表版本：{{title}}（{{edition}}）',
   sheet: {
     title: '{{name}} {{month}} 考核', sign: '签署考核', signTitle: '签署考核表', signWhat: '签署后内容不能再改；本人确认、锁定之前可以写明原因重新打开。', password: '输入您的登录密码', signed: '考核人签署', acknowledged: '本人确认', onPaper: '本人在打印件上签字，{{on}}',

@@ -5,7 +5,7 @@ export const staffing = {
   value: { percent: '{{value}} %', perBase: '{{value}} 人', oneTo: '1 : {{value}}', people: '{{value}} 人', none: '无应计人员' },
   perBase: '每 {{base}} 名老年人',
   people: '{{n}} / {{m}} 人', peopleOf: '{{n}} 人 / {{m}} 位老人', peopleOnly: '名单 {{n}} 人', openPeople: '查看{{title}}的名单',
-  target: { met: '已达到 {{atLeast}}{{unit}}', open: '未达到 {{atLeast}}{{unit}}', later: '{{from}} 起目标 {{atLeast}}{{unit}}', percentUnit: ' %', otherUnit: '' },
+  target: { met: '已达到 {{value}}', open: '未达到 {{value}}', later: '{{from}} 起目标 {{value}}' },
   formula: '怎么算', numerator: '分子：{{words}}', denominator: '分母：{{words}}', counted: '统计：{{words}}', basis: '依据：{{words}}', targetBasis: '目标依据：{{words}}',
   confidence: { V2: '多个来源一致', V1: '单一来源', D: '本软件自设', L: '地方示例', K: '未经核实' },
   reference: '参考，以属地主管部门要求为准。指标版本：{{title}}（{{edition}}）',
