@@ -59,84 +59,25 @@ export interface ScanPages {
   settled(): Promise<readonly ScanPage[]>;
 }
 
-/**
- * The pages of a scan while it is put together. Photos are made upright and small before anything is sent; what is no page of a
- * certificate is refused with its reason, and the other pages stay.
- */
-export function useScanPages(first: readonly ScanPage[] = []): ScanPages {
-  const [pages, setPages] = useState<readonly ScanPage[]>(first);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
-  // What is being worked on ends between two drawings; the newest pages are kept beside the state.
-  const newest = useRef(first);
-  const work = useRef<Promise<unknown>>(Promise.resolve());
-  // The file as the camera made it, so that turning a page does not press it a second time.
-  const originals = useRef(new Map<string, { file: Blob; turns: Turns }>());
+interface PageList {
+  readonly pages: readonly ScanPage[];
+  /** The pages as they are now; what is being worked on ends between two drawings. */
+  readonly newest: { readonly current: readonly ScanPage[] };
+  readonly update: (change: (pages: readonly ScanPage[]) => readonly ScanPage[]) => void;
+  readonly change: (key: string, part: Partial<ScanPage>) => void;
+  readonly drop: (key: string) => void;
+  readonly move: (key: string, step: 1 | -1) => void;
+}
 
+function usePageList(first: readonly ScanPage[]): PageList {
+  const [pages, setPages] = useState<readonly ScanPage[]>(first);
+  const newest = useRef(first);
   const update = useCallback((change: (pages: readonly ScanPage[]) => readonly ScanPage[]) => {
     newest.current = change(newest.current);
     setPages(newest.current);
   }, []);
-  const refuse = useCallback((name: string, why: Refused['why']) => { setRefused((now) => [...now, { key: newKey(), name, why }]); }, []);
   const change = useCallback((key: string, part: Partial<ScanPage>) => { update((now) => now.map((page) => (page.key === key ? { ...page, ...part } : page))); }, [update]);
-  const remove = useCallback((key: string) => {
-    originals.current.delete(key);
-    update((now) => now.filter((page) => page.key !== key));
-  }, [update]);
-
-  const take = useCallback(async (file: File): Promise<void> => {
-    const check = await checkScan(file).catch(() => ({ ok: false, why: 'unreadable' }) as const);
-    if (!check.ok || newest.current.length >= MAX_PAGES) {
-      refuse(file.name, check.ok ? 'tooMany' : check.why);
-      return;
-    }
-    const key = newKey();
-    const pdf = check.kind === 'pdf';
-    update((now) => [...now, { key, name: file.name, kind: pdf ? 'pdf' : 'picture', bytes: file.size, at: null }]);
-    try {
-      if (pdf) change(key, await sent(file, file.name, 'application/pdf'));
-      else {
-        originals.current.set(key, { file, turns: 0 });
-        const { blob } = await preparePicture(file);
-        change(key, await sent(blob, jpegName(file.name), 'image/jpeg'));
-      }
-    } catch (error) {
-      remove(key);
-      refuse(file.name, whyOf(error));
-    }
-  }, [update, change, refuse, remove]);
-
-  const add = useCallback(async (files: readonly File[]): Promise<void> => {
-    setRefused([]);
-    // One after the other: two photos of 12 megapixels unpacked at once are a hundred megabytes.
-    const before = work.current;
-    const mine = before.then(async () => { for (const file of files) await take(file); });
-    work.current = mine;
-    await mine;
-  }, [take]);
-
-  const turned = useCallback(async (key: string): Promise<void> => {
-    const page = newest.current.find((one) => one.key === key);
-    const url = page === undefined ? null : pageUrl(page);
-    if (page === undefined || page.kind === 'pdf' || url === null) return;
-    change(key, { at: null });
-    try {
-      const known = originals.current.get(key) ?? { file: await (await fetch(url, { credentials: 'same-origin' })).blob(), turns: 0 as Turns };
-      const turns = ((known.turns + 1) % 4) as Turns;
-      const { blob } = await preparePicture(known.file, turns);
-      originals.current.set(key, { file: known.file, turns });
-      change(key, await sent(blob, jpegName(page.name), 'image/jpeg'));
-    } catch (error) {
-      // Not turned, but not lost either.
-      change(key, { at: page.at });
-      refuse(page.name, whyOf(error));
-    }
-  }, [change, refuse]);
-  const turn = useCallback(async (key: string): Promise<void> => {
-    const mine = work.current.then(() => turned(key));
-    work.current = mine;
-    await mine;
-  }, [turned]);
-
+  const drop = useCallback((key: string) => { update((now) => now.filter((page) => page.key !== key)); }, [update]);
   const move = useCallback((key: string, step: 1 | -1) => {
     update((now) => {
       const at = now.findIndex((page) => page.key === key);
@@ -145,15 +86,94 @@ export function useScanPages(first: readonly ScanPage[] = []): ScanPages {
       return now.map((one) => (one === page ? other : one === other ? page : one));
     });
   }, [update]);
+  return { pages, newest, update, change, drop, move };
+}
 
-  const lost = useCallback((key: string) => {
+/** Work done one piece after the other: two photos of 12 megapixels unpacked at once are a hundred megabytes. */
+function useQueue(): { readonly enqueue: (work: () => Promise<void>) => Promise<void>; readonly ended: () => Promise<void> } {
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const enqueue = useCallback((work: () => Promise<void>): Promise<void> => {
+    last.current = last.current.then(work);
+    return last.current;
+  }, []);
+  const ended = useCallback(() => last.current, []);
+  return { enqueue, ended };
+}
+
+type Refuse = (name: string, why: Refused['why']) => void;
+/** The file as the camera made it, so that turning a page does not press it a second time. */
+type Originals = Map<string, { readonly file: Blob; readonly turns: Turns }>;
+
+async function takeFile(file: File, list: PageList, originals: Originals, refuse: Refuse): Promise<void> {
+  const check = await checkScan(file).catch(() => ({ ok: false, why: 'unreadable' }) as const);
+  if (!check.ok || list.newest.current.length >= MAX_PAGES) {
+    refuse(file.name, check.ok ? 'tooMany' : check.why);
+    return;
+  }
+  const key = newKey();
+  const pdf = check.kind === 'pdf';
+  list.update((now) => [...now, { key, name: file.name, kind: pdf ? 'pdf' : 'picture', bytes: file.size, at: null }]);
+  try {
+    if (pdf) list.change(key, await sent(file, file.name, 'application/pdf'));
+    else {
+      originals.set(key, { file, turns: 0 });
+      const { blob } = await preparePicture(file);
+      list.change(key, await sent(blob, jpegName(file.name), 'image/jpeg'));
+    }
+  } catch (error) {
+    list.drop(key);
+    refuse(file.name, whyOf(error));
+  }
+}
+
+async function turnPage(key: string, list: PageList, originals: Originals, refuse: Refuse): Promise<void> {
+  const page = list.newest.current.find((one) => one.key === key);
+  const url = page === undefined ? null : pageUrl(page);
+  if (page === undefined || page.kind === 'pdf' || url === null) return;
+  list.change(key, { at: null });
+  try {
+    const known = originals.get(key) ?? { file: await (await fetch(url, { credentials: 'same-origin' })).blob(), turns: 0 as Turns };
+    const turns = ((known.turns + 1) % 4) as Turns;
+    const { blob } = await preparePicture(known.file, turns);
+    originals.set(key, { file: known.file, turns });
+    list.change(key, await sent(blob, jpegName(page.name), 'image/jpeg'));
+  } catch (error) {
+    // Not turned, but not lost either.
+    list.change(key, { at: page.at });
+    refuse(page.name, whyOf(error));
+  }
+}
+
+/**
+ * The pages of a scan while it is put together. Photos are made upright and small before anything is sent; what is no page of a
+ * certificate is refused with its reason, and the other pages stay.
+ */
+export function useScanPages(first: readonly ScanPage[] = []): ScanPages {
+  const list = usePageList(first);
+  const { enqueue, ended } = useQueue();
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const originals = useRef<Originals>(new Map());
+  const { pages, newest, update, drop, move } = list;
+  const refuse: Refuse = useCallback((name, why) => { setRefused((now) => [...now, { key: newKey(), name, why }]); }, []);
+  const remove = (key: string): void => {
+    originals.current.delete(key);
+    drop(key);
+  };
+  const add = (files: readonly File[]): Promise<void> => {
+    setRefused([]);
+    return enqueue(async () => { for (const file of files) await takeFile(file, list, originals.current, refuse); });
+  };
+  const turn = (key: string): Promise<void> => enqueue(() => turnPage(key, list, originals.current, refuse));
+  const lost = (key: string): void => {
     const page = newest.current.find((one) => one.key === key);
     if (page === undefined) return;
     remove(key);
     refuse(page.name, 'unreadable');
-  }, [remove, refuse]);
-  const forget = useCallback((key: string) => { setRefused((now) => now.filter((one) => one.key !== key)); }, []);
-  const put = useCallback((next: readonly ScanPage[]) => { update(() => next); }, [update]);
-  const settled = useCallback(async () => { await work.current; return newest.current; }, []);
-  return { pages, refused, busy: pages.some((page) => page.at === null), add, remove, move, turn, put, lost, forget, settled };
+  };
+  return {
+    pages, refused, busy: pages.some((page) => page.at === null), add, remove, move, turn, lost,
+    put: (next) => { update(() => next); },
+    forget: (key) => { setRefused((now) => now.filter((one) => one.key !== key)); },
+    settled: async () => { await ended(); return newest.current; },
+  };
 }
