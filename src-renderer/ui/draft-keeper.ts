@@ -75,6 +75,16 @@ export class DraftKeeper {
     this.accept();
   }
 
+  /** What was typed stands in a record now, and the form stays open for more. */
+  settle(): void {
+    this.#pending = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#mayWrite = true;
+    this.#discard();
+    this.#show({ status: 'nothing', offered: null });
+  }
+
   /** The form was sent; there is nothing left to keep. */
   clear(): void {
     this.#ended = true;

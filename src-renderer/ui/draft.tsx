@@ -13,6 +13,8 @@ export interface DraftState extends DraftView {
   readonly accept: () => void;
   /** Throws the offered draft away. */
   readonly refuse: () => void;
+  /** The draft has become a record; the form goes on. */
+  readonly settle: () => void;
   /** Ends the draft after the form was sent. */
   readonly clear: () => void;
 }
@@ -36,7 +38,7 @@ export function useDraft(form: string, subject: string, edition: string | null):
   }, [keeper]);
   const view = useStore(keeper.view);
   const calls = useMemo(() => ({
-    keep: (body: DraftBody) => { keeper.keep(body); }, accept: () => { keeper.accept(); }, refuse: () => { keeper.refuse(); }, clear: () => { keeper.clear(); },
+    keep: (body: DraftBody) => { keeper.keep(body); }, accept: () => { keeper.accept(); }, refuse: () => { keeper.refuse(); }, settle: () => { keeper.settle(); }, clear: () => { keeper.clear(); },
   }), [keeper]);
   return useMemo(() => ({ ...view, ...calls }), [view, calls]);
 }

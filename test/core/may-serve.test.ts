@@ -48,7 +48,11 @@ interface Raw { staff: Map<string, Row>; stays: Map<string, Row[]>; places: Map<
 function raw(t: TestCore): Raw {
   const client = t.core.services.database.read.$client;
   const all = (sql: string): Row[] => client.prepare<[], Row>(sql).all();
-  const by = (rows: Row[], column: string): Map<string, Row[]> => Map.groupBy(rows, (row) => String(row[column]));
+  const by = (rows: Row[], column: string): Map<string, Row[]> => {
+    const groups = new Map<string, Row[]>();
+    for (const row of rows) groups.set(String(row[column]), [...(groups.get(String(row[column])) ?? []), row]);
+    return groups;
+  };
   return {
     staff: new Map(all('select * from staff').map((row) => [String(row['id']), row])), stays: by(all('select * from staff_employments'), 'staff_id'), places: by(all('select * from staff_posts'), 'staff_id'),
     certificates: by(all('select * from certificates'), 'staff_id'), attempts: by(all("select *, session_id || ' ' || staff_id as sitting from training_attempts where result = 'passed'"), 'sitting'),

@@ -133,7 +133,7 @@ export function madeUpHome(t: TestCore, people: number, dice: Dice): string[] {
     const employments = employmentsOf(dice);
     const id = insertStaff(write, { clock: t.clock, accountId }, {
       ...unsaidStaffFacts, name: `员工${String(n)}`, sex: 'female', birthOn: asCivilDate('1985-04-12'), document: { ...staffCard(1), kind: 'none', number: null, noneReason: '待补' }, employments,
-    } as Fields);
+    });
     certify(writing, id, employments);
     train(writing, id, employments);
     if (dice.chance(0.03)) write.$client.prepare("update staff set voided_at = '2026-01-01T00:00:00.000Z', voided_by = ?, void_reason = 'x' where id = ?").run(accountId, id);

@@ -65,6 +65,7 @@ const Line = memo(function Line({ row, place, cells, days, shifts, marks, left, 
         const cell = cells.get(on);
         const shift = cell === undefined ? undefined : shifts.get(cell.shift);
         const mark = marks?.get(on);
+        const hint = shift === undefined ? undefined : [label(shift.name), shift.start, shift.end].filter((part) => part !== null).join(' ');
         const out = employed === null || on < employed.from || on > employed.to;
         const classes = ['s-cell', shift === undefined ? '' : `s-role-${shift.role}`, day >= left && day <= right ? 's-selected' : '', out ? 's-out' : '', weekdayOf(on) > 5 ? 's-weekend' : '', mark === undefined ? '' : `s-${mark}`];
         return (
@@ -72,12 +73,12 @@ const Line = memo(function Line({ row, place, cells, days, shifts, marks, left, 
             key={on} role="gridcell" className={classes.filter((name) => name !== '').join(' ')} tabIndex={day === active ? 0 : -1} data-cell={`${String(place)}-${String(day)}`}
             aria-selected={day >= left && day <= right} aria-invalid={mark !== undefined}
             aria-label={`${row.name} ${on} ${shift === undefined ? text('free') : label(shift.name)}`}
-            title={shift === undefined ? undefined : [label(shift.name), shift.start === null ? '' : `${shift.start}–${shift.end ?? ''}`].join(' ')}
+            title={hint}
             onMouseDown={(event) => { select(place, day, event.shiftKey); }}
             onMouseEnter={(event) => { if (event.buttons === 1) select(place, day, true); }}
           >
-            {shift === undefined ? (cell === undefined ? '' : '?') : label(shift.short)}
-            {cell?.post == null ? null : <i className="s-post" />}
+            {shift === undefined ? (cell === undefined ? '' : cell.shift.slice(0, 2)) : label(shift.short)}
+            {cell === undefined || cell.post === null ? null : <i className="s-post" />}
           </td>
         );
       })}
