@@ -123,6 +123,23 @@ describe('the plan of a year', () => {
   });
 });
 
+test('a home brings a calendar of its own by file, and its duties take part everywhere', async () => {
+  const own = {
+    format: 1, kind: 'training-calendar', family: 'our-rules', edition: '2026', title: { zh: '本院规定', en: 'Our own rules' }, jurisdiction: 'CN', effectiveFrom: '2026-01-01', status: 'local',
+    source: { document: '院务会决议', clause: '', note: '' },
+    duties: [{
+      code: 'infection', title: { zh: '感染防控培训', en: 'Infection control' }, topic: 'infection', audience: { groups: ['care'] }, rule: { type: 'recurring', everyMonths: 3, remindDays: 14 },
+      basis: { zh: '院务会决议', en: 'Decision of the house' }, confidence: 'D',
+    }, { code: 'ethics-pre-job', title: { zh: '岗前职业道德', en: 'Ethics before the first duty' }, topic: 'ethics', audience: { positions: ['caregiver'] }, rule: { type: 'preJob' }, basis: { zh: '院务会决议', en: 'Decision of the house' }, confidence: 'D' }],
+  };
+  await t.client.standards.importEdition({ text: JSON.stringify(own) });
+  expect(await duty('our-rules/infection')).toMatchObject({ inUse: true, state: 'overdue', people: [{ name: '王秀兰', dueOn: '2024-03-01' }] });
+  await closedSession(hr, [wang], { heldOn: day('2026-08-31'), kind: 'inService', topics: ['infection'] });
+  expect(of(await duty('our-rules/infection'), wang)).toMatchObject({ dueOn: '2026-11-30', state: 'soon' });
+  await closedSession(hr, [wang]);
+  expect(preJobPassed(t.core.services.database.read, t.core.services, wang, 'caregiver', day('2026-11-23')).reasons).toMatchObject([{ kind: { code: 'our-rules/ethics-pre-job' }, why: 'missing' }]);
+});
+
 test('whoever may not edit trainings cannot, and a care worker sees none', async () => {
   const inspector = await t.signInAs('inspector');
   const worker = await t.signInAs('careWorker');

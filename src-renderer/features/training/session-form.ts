@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id } from '@shared/contract/common';
 import { sessionFields, type SessionFields, type TrainingSession } from '@shared/contract/training';
-import { civilParts, isCivilDate, type CivilDate } from '@shared/kit/civil-date';
+import { isCivilDate, type CivilDate } from '@shared/kit/civil-date';
 
 /** What the form holds: the fields of the contract, some still empty, and who is put on the list. */
 export interface SessionForm extends Record<string, unknown> {
@@ -57,5 +57,3 @@ export function hoursBetween(startsAt: string | null, endsAt: string | null): nu
 export function dayOf(form: Pick<SessionForm, 'heldOn'>): CivilDate | null {
   return form.heldOn !== null && isCivilDate(form.heldOn) ? form.heldOn : null;
 }
-
-export const yearOf = (day: CivilDate): number => civilParts(day).year;

@@ -3,9 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { sessionStates, trainingKinds, type SessionFilter, type SessionRow, type SessionState, type TrainingKind } from '@shared/contract/training';
+import { civilDateFrom, civilParts, type CivilDate } from '@shared/kit/civil-date';
 import { api } from '../../api';
 import { useText } from '../../text';
 import { DataTable, EmptyState, Problem, useCodes, useListState, type DataColumn } from '../../ui';
+import { useYears } from './hours-view';
 import { SessionTag } from './state-tag';
 
 const PAGE = 200;
@@ -26,9 +28,15 @@ function useColumns(): DataColumn<SessionRow>[] {
   ];
 }
 
+/** The days of a year as a filter; 0 takes the filter off. */
+function spanOf(year: number): { from: CivilDate | undefined; to: CivilDate | undefined } {
+  return year === 0 ? { from: undefined, to: undefined } : { from: civilDateFrom(year, 1, 1) ?? undefined, to: civilDateFrom(year, 12, 31) ?? undefined };
+}
+
 function Filters({ filter, onFilter }: { readonly filter: SessionFilter; readonly onFilter: (filter: SessionFilter) => void }) {
   const text = useText('training');
   const codes = useCodes();
+  const years = useYears();
   const all = { value: '', label: '' };
   const put = (part: { [K in keyof SessionFilter]?: SessionFilter[K] | undefined }): void => {
     const entries = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined && value !== '');
@@ -37,6 +45,10 @@ function Filters({ filter, onFilter }: { readonly filter: SessionFilter; readonl
   return (
     <>
       <Input.Search className="a-list-search" allowClear placeholder={text('search')} aria-label={text('search')} defaultValue={filter.text ?? ''} onChange={(event) => { put({ text: event.target.value.trim() }); }} />
+      <Select<number>
+        className="a-training-filter" aria-label={text('chooseYear')} value={filter.from === undefined ? 0 : civilParts(filter.from).year} onChange={(year) => { put(spanOf(year)); }}
+        options={[{ value: 0, label: text('allYears') }, ...years.map((year) => ({ value: year, label: text('year', { year }) }))]}
+      />
       <Select
         className="a-training-filter" aria-label={text('columns.topics')} value={filter.topic ?? ''} onChange={(value: string) => { put({ topic: value }); }}
         options={[{ ...all, label: text('allTopics') }, ...codes.options('training-topic').map((one) => ({ value: one.code, label: codes.name('training-topic', one.code) }))]}

@@ -8,7 +8,7 @@ export const training: SameShape<typeof chinese> = {
   kinds: { preJob: 'Pre-job', inService: 'In service' },
   states: { open: 'Open', closed: 'Finished', corrected: 'Corrected', voided: 'Voided' },
   results: { passed: 'Passed', failed: 'Failed', none: 'Not entered' },
-  search: 'Title, content, trainer or number', allTopics: 'All topics', allStates: 'All states', allKinds: 'All kinds', year: '{{year}}', chooseYear: 'Year',
+  search: 'Title, content, trainer or number', allYears: 'All years', allTopics: 'All topics', allStates: 'All states', allKinds: 'All kinds', year: '{{year}}', chooseYear: 'Year',
   emptyTitle: 'No training on record yet', emptyHint: 'Enter a training, print the sign-in sheet, then key attendance and results.', noMatchTitle: 'No training matches', noMatchHint: 'Try other conditions.',
   columns: {
     number: 'Number', heldOn: 'Date', title: 'Title', topics: 'Topics', kind: 'Kind', hours: 'Hours', trainer: 'Trainer', people: 'Attended', passed: 'Passed', state: 'State', name: 'Name', department: 'Department', positions: 'Positions',

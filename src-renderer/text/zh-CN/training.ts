@@ -5,7 +5,7 @@ export const training = {
   kinds: { preJob: '岗前培训', inService: '在岗培训' },
   states: { open: '未完成', closed: '已完成', corrected: '已更正', voided: '已作废' },
   results: { passed: '合格', failed: '不合格', none: '未登记' },
-  search: '主题、内容、讲师或编号', allTopics: '全部类别', allStates: '全部状态', allKinds: '全部形式', year: '{{year}} 年', chooseYear: '年份',
+  search: '主题、内容、讲师或编号', allYears: '全部年份', allTopics: '全部类别', allStates: '全部状态', allKinds: '全部形式', year: '{{year}} 年', chooseYear: '年份',
   emptyTitle: '还没有培训记录', emptyHint: '登记一次培训，打印签到表，培训后录入签到和考核结果。', noMatchTitle: '没有符合条件的培训', noMatchHint: '换一个条件再试。',
   columns: {
     number: '编号', heldOn: '日期', title: '主题', topics: '类别', kind: '形式', hours: '学时', trainer: '讲师', people: '参加', passed: '合格', state: '状态', name: '姓名', department: '部门', positions: '岗位',

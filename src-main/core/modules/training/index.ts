@@ -1,11 +1,9 @@
-export { dutiesOn } from './calendar';
 export { trainingDuties } from './duties';
-export { hoursOfYear, trainingHours, trainingOf } from './people';
-export { preJobPassed, preJobReader, type PreJobAnswer, type PreJobReader, type PreJobReason } from './pre-job';
-export { recordTraining, type PastTraining } from './past';
-export { listSessions } from './reading';
 export { fileRefusal, isTrainingFile } from './files';
-export { recordPlanItem } from './plan';
-export { trainingProcedures } from './procedures';
-export { trainingForms } from './printing';
 export { trainingsAfter } from './leaving';
+export { recordTraining, type PastTraining } from './past';
+export { trainingHours, trainingOf } from './people';
+export { recordPlanItem } from './plan';
+export { preJobPassed, preJobReader, type PreJobAnswer } from './pre-job';
+export { trainingForms } from './printing';
+export { trainingProcedures } from './procedures';
