@@ -35,6 +35,7 @@ describe('the board', () => {
     expect(await hr.certificates.boardSummary({})).toMatchObject({
       total: 3, overdue: 1, open: 3, leads: [{ leadDays: 0, count: 1 }, { leadDays: 7, count: 1 }, { leadDays: 30, count: 1 }], kinds: [{ code: 'CERT-HEALTH-FOOD', count: 3 }],
     });
+    expect((await hr.certificates.board({ filter: { responsibleId: 'none' } })).total).toBe(0);
     const first = await hr.certificates.board({ limit: 2 });
     expect((await hr.certificates.board({ limit: 2, after: first.next })).rows).toHaveLength(1);
     const calendar = await hr.certificates.calendar({ month: '2027-01' });

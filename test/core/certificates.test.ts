@@ -78,6 +78,9 @@ describe('a certificate', () => {
     expect(licence).toMatchObject({ holder: null, expiresOn: '2027-01-10', responsible: { name: '李秀兰' } });
     expect((await hr.certificates.board({})).rows).toMatchObject([{ due: 'expiry', dueOn: '2027-01-10', leadDays: 120, open: true, certificate: { id: licence.id } }]);
     expect((await hr.certificates.list({ filter: { subject: 'institution', show: 'current' } })).total).toBe(1);
+    await hr.certificates.record({ fields: someCertificate({ kindCode: 'CERT-MED-ORG', number: 'M1', validUntil: day('2026-12-24') }) });
+    expect((await hr.certificates.board({ filter: { responsibleId: 'none' } })).rows.map((row) => row.certificate.kind.code)).toEqual(['CERT-MED-ORG']);
+    expect((await hr.certificates.boardSummary({})).responsible).toEqual(expect.arrayContaining([{ id: null, name: null, count: 1 }]));
   });
 
   test('of 29 February ends on 28 February of a common year, and so does its renewal', async () => {

@@ -48,7 +48,7 @@ const ANSWERS = 'from certificate_answers a where a.certificate_id = d.id and a.
 /** Leaves out what is answered for the lead begun, unless the day last planned has passed; what is left is judged by the engine. */
 const UNANSWERED = `(not exists (select 1 ${ANSWERS} and a.lead_days <= ${BEGUN}) or (select a.plan_on ${ANSWERS} order by a.created_at desc, a.id desc limit 1) < @today)`;
 const CONDITIONS: Readonly<Record<keyof Narrowing, string>> = {
-  from: 'd.due_on >= @from', due: 'd.due = @due', subject: 'c.subject = @subject', responsibleId: 'coalesce(c.responsible_id, c.staff_id) = @responsibleId',
+  from: 'd.due_on >= @from', due: 'd.due = @due', subject: 'c.subject = @subject', responsibleId: `coalesce(c.responsible_id, c.staff_id, 'none') = @responsibleId`,
   holders: 'c.staff_id in (select value from json_each(@holders))', overdue: 'd.due_on < @today',
   leads: `${BEGUN} in (select value from json_each(@leads))`,
 };

@@ -113,7 +113,7 @@ function assembled(on: CivilDate, entries: readonly StandardEntry<'certificate-c
 }
 
 function stateStatement(db: ReadDb) {
-  return db.$client.prepare<[], { k: number; r: number }>('select (select count(*) from certificate_kinds) as k, (select count(*) from certificate_regions) as r');
+  return db.$client.prepare<[], { k: string | null; r: string | null }>('select (select max(id) from certificate_kinds) as k, (select max(id) from certificate_regions) as r');
 }
 
 const kept = new WeakMap<ReadDb['$client'], Map<string, Catalogue>>();
@@ -121,13 +121,13 @@ const kept = new WeakMap<ReadDb['$client'], Map<string, Catalogue>>();
 const MOST_KEPT = 64;
 
 /**
- * The catalogue on a day. Decisions are only ever added, so their number and the hashes of the files say whether a catalogue
+ * The catalogue on a day. Decisions are only ever added, so the last ones and the hashes of the files say whether a catalogue
  * already made still holds.
  */
 export function catalogueOn(db: ReadDb, standards: StandardsStore, on: CivilDate): Catalogue {
   const all = standards.allInForce('certificate-catalogue', on);
-  const { k, r } = required(prepareOnce(db, stateStatement).get(), 'a count');
-  const key = `${on} ${String(k)} ${String(r)} ${all.map((entry) => entry.hash.slice(0, 16)).join(' ')}`;
+  const { k, r } = required(prepareOnce(db, stateStatement).get(), 'the last decisions');
+  const key = `${on} ${k ?? ''} ${r ?? ''} ${all.map((entry) => entry.hash.slice(0, 16)).join(' ')}`;
   const made = kept.get(db.$client) ?? new Map<string, Catalogue>();
   kept.set(db.$client, made);
   const known = made.get(key);
