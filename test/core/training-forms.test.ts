@@ -59,6 +59,15 @@ test('plan and ledger hold what the screen shows, and refuse a year that is none
   }
 });
 
+test('hours and duties print whole', async () => {
+  await closedSession(hr, [wang], { hours: 2.5 });
+  const hours = await html('training-hours', { list: { year: 2026 } });
+  for (const words of ['2026 年员工培训学时', '王秀兰', '2.5', '共 2 人，2.5 学时']) expect(hours).toContain(words);
+  const duties = await html('training-duties', { list: {} });
+  for (const words of ['培训任务完成情况', '全员消防安全培训', '每 6 个月一次', '涉及 2 人，待完成 1 人', '李建国', '没有培训记录']) expect(duties).toContain(words);
+  expect(duties).not.toContain('护理员在岗培训学时');
+});
+
 test('the picture of the code is a PNG whose squares are those of the text', () => {
   const text = '01935e6a-7c00-7000-8000-0123456789ab';
   const png = Buffer.from(qrPng(text));

@@ -12,7 +12,7 @@ export const formCodes = [
   'assessment-report', 'assessment-blank', 'care-level-notice', 'resident-ledger', 'staff-roster', 'organisation-chart',
   'certificate-ledger', 'certificate-expiring', 'certificate-gaps', 'certificate-statistics', 'health-certificate-ledger', 'institution-licences',
   'shift-roster',
-  'training-plan', 'training-ledger', 'training-session', 'training-sign-in',
+  'training-plan', 'training-ledger', 'training-session', 'training-sign-in', 'training-hours', 'training-duties',
   'staffing-rates', 'staff-file', 'appraisal-sheet', 'appraisal-month',
 ] as const;
 export const formCode = z.enum(formCodes);

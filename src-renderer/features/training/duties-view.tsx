@@ -1,7 +1,8 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { DutyPerson, TrainingDutyView } from '@shared/contract/training';
 import { api, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
@@ -97,10 +98,12 @@ function Duty({ duty, onSet }: { readonly duty: TrainingDutyView; readonly onSet
 export function DutiesView() {
   const text = useText('training');
   const query = useQuery(api.training.duties.queryOptions({ input: {} }));
+  const navigate = useNavigate();
   const [setting, setSetting] = useState<TrainingDutyView | null>(null);
   return (
     <Loaded query={query}>{(duties: readonly TrainingDutyView[]) => (
       <div className="a-duties">
+        {duties.length === 0 ? null : <div className="a-tools"><Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/training-duties', { state: { list: {}, back: '/training?tab=duties' } }); }}>{text('dutiesPaper')}</Button></div>}
         {duties.length === 0 ? <SectionCard><EmptyState title={text('duties.emptyTitle')} hint={text('duties.emptyHint')} /></SectionCard> : duties.map((duty) => <Duty key={duty.key} duty={duty} onSet={setSetting} />)}
         {setting === null ? null : <DutyDialog key={setting.key} duty={setting} onClose={() => { setSetting(null); }} />}
       </div>

@@ -1,5 +1,6 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { civilParts } from '@shared/kit/civil-date';
 import { api, pageClock } from '../../api';
@@ -45,7 +46,7 @@ export function HoursView() {
   ];
   return (
     <div className="a-stack">
-      <div className="a-tools"><YearSelect value={year} onChange={setYear} years={useYears()} /></div>
+      <div className="a-tools"><YearSelect value={year} onChange={setYear} years={useYears()} /><Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/training-hours', { state: { list: { year }, back: '/training?tab=hours' } }); }}>{text('hoursPaper')}</Button></div>
       {query.error !== null && query.data === undefined ? <Problem error={query.error} onRetry={() => { void query.refetch(); }} /> : (
         <DataTable<Row>
           label={text('tabs.hours')} columns={columns} rows={query.data} rowKey="staffId" onOpen={(row) => { void navigate(`/staff/${row.staffId}?tab=training`); }}

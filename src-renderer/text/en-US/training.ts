@@ -14,7 +14,7 @@ export const training: SameShape<typeof chinese> = {
     number: 'Number', heldOn: 'Date', title: 'Title', topics: 'Topics', kind: 'Kind', hours: 'Hours', trainer: 'Trainer', people: 'Attended', passed: 'Passed', state: 'State', name: 'Name', department: 'Department', positions: 'Positions',
     attended: 'Attendance', result: 'Exam', score: 'Score', examOn: 'Exam date', sheetNumber: 'No.', lastOn: 'Last training', dueOn: 'Due', why: 'Remark', month: 'Month', audience: 'For', responsible: 'Responsible', sessions: 'Sessions', hoursDone: 'Hours attended', hoursAsked: 'Hours asked', sessionCount: 'Times',
   },
-  ledger: 'Print ledger', planPaper: 'Print plan', sheet: 'Print sign-in sheet', paper: 'Print record',
+  ledger: 'Print ledger', hoursPaper: 'Print hours', dutiesPaper: 'Print duties', planPaper: 'Print plan', sheet: 'Print sign-in sheet', paper: 'Print record',
   entry: {
     newTitle: 'Enter a training', editTitle: 'Change a training', what: 'What is taught', when: 'When and where', who: 'Who takes part', save: 'Save training', saved: 'Saved', heldOn: 'Date', startsAt: 'Start', endsAt: 'End', timeHint: 'For example 09:00', hours: 'Hours', hoursHint: 'More than 0, at most 24',
     title: 'Title', topics: 'Topics', kind: 'Kind', content: 'Content', contentHint: 'Needed before the record can be finished', trainer: 'Trainer', inside: 'Own staff', outside: 'From outside', trainerStaff: 'Name of the trainer', trainerName: 'Name and institution', place: 'Place', planItem: 'Item of the plan', noPlanItem: 'Not in the plan',

@@ -11,7 +11,7 @@ export const training = {
     number: '编号', heldOn: '日期', title: '主题', topics: '类别', kind: '形式', hours: '学时', trainer: '讲师', people: '参加', passed: '合格', state: '状态', name: '姓名', department: '部门', positions: '岗位',
     attended: '签到', result: '考核', score: '分数', examOn: '考核日期', sheetNumber: '序号', lastOn: '上次培训', dueOn: '应完成日期', why: '说明', month: '月份', audience: '对象', responsible: '负责人', sessions: '已安排的培训', hoursDone: '已参加学时', hoursAsked: '要求学时', sessionCount: '次数',
   },
-  ledger: '打印台账', planPaper: '打印计划', sheet: '打印签到表', paper: '打印记录',
+  ledger: '打印台账', hoursPaper: '打印学时表', dutiesPaper: '打印完成情况', planPaper: '打印计划', sheet: '打印签到表', paper: '打印记录',
   entry: {
     newTitle: '登记培训', editTitle: '修改培训', what: '培训内容', when: '时间和地点', who: '参加人员', save: '保存培训', saved: '已保存', heldOn: '培训日期', startsAt: '开始时间', endsAt: '结束时间', timeHint: '如 09:00', hours: '学时', hoursHint: '大于 0，不超过 24',
     title: '主题', topics: '类别', kind: '形式', content: '培训内容', contentHint: '完成记录前必须填写', trainer: '讲师', inside: '本院员工', outside: '外请', trainerStaff: '讲师姓名', trainerName: '讲师姓名和单位', place: '地点', planItem: '对应的年度计划', noPlanItem: '不对应计划',

@@ -1,5 +1,6 @@
 import type { StaffTraining } from '@shared/contract/training-facts';
-import { civilParts, type CivilDate } from '@shared/kit/civil-date';
+import { required } from '@shared/kit/assert';
+import { civilDateFrom, civilParts, type CivilDate } from '@shared/kit/civil-date';
 import type { ReadDb } from '../../platform/database';
 import type { CoreServices } from '../../platform/services';
 import { positionList, staffNames, staffOn } from '../staff';
@@ -29,7 +30,8 @@ export function trainingOf(db: ReadDb, services: Services, staffId: string, on: 
 }
 
 /** Hours of everybody in service, in a year that may be over: then as of its last day. */
-export function hoursOfYear(db: ReadDb, services: Services, year: number, on: CivilDate) {
+export function hoursOfYear(db: ReadDb, services: Services, year: number, today: CivilDate) {
+  const on = year < civilParts(today).year ? required(civilDateFrom(year, 12, 31), 'the last day of a year') : today;
   const facts = allFacts(db);
   const asked = hoursAsked(db, services, on);
   return staffOn(db, on).map((day) => {

@@ -8,7 +8,10 @@ import type { CoreServices } from '../../platform/services';
 import type { PrintableForm } from '../documents';
 import { namesInForce } from '../persons';
 import { positionList } from '../staff';
+import { trainingDuties } from './duties';
 import { ledgerDocument, planDocument, sessionDocument, signInDocument, type TrainingNames } from './forms';
+import { dutiesDocument, hoursDocument } from './forms-people';
+import { hoursOfYear } from './people';
 import { planOf } from './plan';
 import { listSessions, readSession } from './reading';
 
@@ -41,6 +44,22 @@ export const trainingForms: readonly PrintableForm[] = [
     build: (list, { db, services, printing }) => {
       const { rows } = listSessions(db, asked(trainingLedgerAsk, list).filter, null);
       return { document: ledgerDocument(rows, namesOn(services, services.clock.today(), printing.language), printing), rows: rows.length };
+    },
+  },
+  {
+    code: 'training-hours', permission: 'training.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const today = services.clock.today();
+      const { year } = asked(planAsk, list);
+      const rows = hoursOfYear(db, services, year, today);
+      return { document: hoursDocument(year, rows, namesOn(services, today, printing.language), printing), rows: rows.length };
+    },
+  },
+  {
+    code: 'training-duties', permission: 'training.read', each: false,
+    build: (_list, { db, services, printing }) => {
+      const today = services.clock.today();
+      return dutiesDocument(trainingDuties(db, services, today), namesOn(services, today, printing.language), printing);
     },
   },
   {

@@ -1,6 +1,5 @@
 import { contract } from '@shared/contract';
 import type { FieldIssue } from '@shared/contract/issues';
-import { asCivilDate, civilParts } from '@shared/kit/civil-date';
 import { newId } from '@shared/kit/ids';
 import type { TrainingDuty } from '@shared/standards/training-calendar';
 import { command, query } from '../../platform/procedure';
@@ -24,11 +23,7 @@ const reads = {
   people: query(c.people, (db, input, ctx) => peopleOn(db, ctx, input.on)),
   duties: query(c.duties, (db, input, ctx) => trainingDuties(db, ctx, input.on ?? ctx.clock.today())),
   ofStaff: query(c.ofStaff, (db, input, ctx) => found(trainingOf(db, ctx, input.staffId, ctx.clock.today()), 'staff', ctx.errors)),
-  hours: query(c.hours, (db, input, ctx) => {
-    const today = ctx.clock.today();
-    const { year } = civilParts(today);
-    return hoursOfYear(db, ctx, input.year, input.year < year ? asCivilDate(`${String(input.year)}-12-31`) : today);
-  }),
+  hours: query(c.hours, (db, input, ctx) => hoursOfYear(db, ctx, input.year, ctx.clock.today())),
   years: query(c.years, (db) => knownYears(db)),
 };
 

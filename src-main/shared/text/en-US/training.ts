@@ -20,5 +20,10 @@ export const training: TrainingText = {
     summary: '{{enlisted}} on the list, {{attended}} attended, {{passed}} passed.', retake: '{{result}} (re-take {{on}})', maker: 'Recorded by', head: 'Director', open: 'The record is not finished', corrected: 'Corrected by number {{number}}, no longer valid', voided: 'Voided. Reason: {{reason}}', correction: 'Corrected version in place of number {{number}}. Reason: {{reason}}',
     files: 'Files', fileKinds: { signSheet: 'Sign-in sheet', material: 'Material', photo: 'Photo' },
   },
+  hoursList: { title: 'Training hours {{year}}', number: 'No.', name: 'Name', department: 'Department', positions: 'Positions', sessions: 'Times', hours: 'Hours', required: 'Asked', closing: '{{count}} people, {{hours}} hours' },
+  dutyList: {
+    title: 'Training duties', types: { recurring: 'Every {{months}} months', preJob: 'Before the first duty', yearlyHours: '{{hours}} hours a year' }, count: '{{count}} people, {{owing}} to go', name: 'Name', department: 'Department', positions: 'Positions', lastOn: 'Last training', dueOn: 'Due', state: 'State', remark: 'Remark',
+    states: { done: 'Done', soon: 'Due soon', overdue: 'Missing' }, why: { missing: 'No training on record', failed: 'Exam failed', beforeTransfer: 'Not trained again for the new post' }, hoursOf: '{{hours}} of {{required}} hours',
+  },
   signIn: { title: 'Training sign-in sheet', sign: 'Signature', remark: 'Remark', hint: 'Please sign beside your name. The numbers on the left are used to key attendance.', trainer: 'Signature of the trainer', keeper: 'Signature of the organiser', code: 'QR code of this training' },
 };
