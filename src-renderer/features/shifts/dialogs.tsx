@@ -43,7 +43,7 @@ export function PatternDialog({ shifts, people, from, onApply, onClose }: Patter
         <Button type="text" disabled={pattern.length === 0} onClick={() => { setPattern(pattern.slice(0, -1)); }}>{text('pattern.back')}</Button>
       </div>
       {people < 2 ? null : (
-        <p className="a-tools"><label htmlFor="pattern-step">{text('pattern.step')}</label><InputNumber id="pattern-step" min={0} max={31} value={step} onChange={(value) => { setStep(value ?? 0); }} /></p>
+        <div className="a-tools s-step"><label htmlFor="pattern-step">{text('pattern.step')}</label><InputNumber id="pattern-step" min={0} max={31} value={step} onChange={(value) => { setStep(value ?? 0); }} /></div>
       )}
     </Modal>
   );

@@ -51,7 +51,7 @@ export default function ShiftsPage() {
           </span>
           {sheets.data === undefined || sheets.data.length < 2 ? null : (
             <Select
-              className="a-select" aria-label={text('department')} value={chosen?.departmentId ?? NOBODYS} onChange={(next) => { go({ department: next }); }}
+              className="s-department" aria-label={text('department')} value={chosen?.departmentId ?? NOBODYS} onChange={(next) => { go({ department: next }); }}
               options={sheets.data.map((one) => ({ value: one.departmentId ?? NOBODYS, label: `${one.department ?? text('noDepartment')} (${String(one.people)})` }))}
             />
           )}
