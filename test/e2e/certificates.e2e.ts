@@ -94,7 +94,7 @@ test('it takes part in the ledger and its filter, the matrix, the gap list, the 
   expect(text).toContain('SL-2026-01');
 
   await goTo(page, '/certificates/required');
-  await page.getByRole('button', { name: new RegExp(`^养老护理员，${KIND}：必须`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^养老护理员，${KIND}：\\s*必须`) }).click();
   await picture(page, 'certificate-matrix');
   await page.getByRole('button', { name: '查看缺口' }).click();
   await page.locator('tr.a-row').filter({ hasText: KIND }).first().waitFor();

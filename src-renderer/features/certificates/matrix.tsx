@@ -36,11 +36,8 @@ function Mark({ cell, position, kind, onGaps }: MarkProps) {
   );
   return (
     <Popover trigger="click" content={content} title={`${position} · ${kind}`}>
-      <button
-        type="button" className={`a-matrix-mark ${cell.mandatory ? 'a-matrix-mandatory' : 'a-matrix-preferable'} ${cell.met < cell.people ? 'a-matrix-wanting' : ''}`}
-        aria-label={text('required.cellName', { position, kind, mark, people: cell.people, met: cell.met })}
-      >
-        {shown}
+      <button type="button" className={`a-matrix-mark ${cell.mandatory ? 'a-matrix-mandatory' : 'a-matrix-preferable'} ${cell.met < cell.people ? 'a-matrix-wanting' : ''}`}>
+        <span className="a-hidden">{text('required.cellName', { position, kind })}</span>{shown}
       </button>
     </Popover>
   );

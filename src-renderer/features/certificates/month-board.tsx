@@ -23,8 +23,8 @@ function Day({ one, count, today, chosen, onDay }: { readonly one: MonthDay; rea
   const number = <span className="a-month-number">{one.number}</span>;
   if (count === 0) return <div className="a-month-day">{number}</div>;
   return (
-    <button type="button" className="a-month-day" aria-pressed={chosen} aria-label={text('board.dayCount', { on: one.day, count })} onClick={() => { onDay(one.day); }}>
-      {number}<StateTag tone={one.day < today ? 'bad' : 'attention'}>{String(count)}</StateTag>
+    <button type="button" className="a-month-day" aria-pressed={chosen} onClick={() => { onDay(one.day); }}>
+      {number}<StateTag tone={one.day < today ? 'bad' : 'attention'}>{String(count)}</StateTag><span className="a-hidden">{text('board.dayCount', { on: one.day, count })}</span>
     </button>
   );
 }

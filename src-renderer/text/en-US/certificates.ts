@@ -77,7 +77,7 @@ export const certificates: SameShape<typeof chinese> = {
 
   required: {
     title: 'Required certificates', matrix: 'Posts and certificates', gaps: 'Gap list', on: 'Day', department: 'Department', legend: 'Legend', mandatory: 'Must', preferable: 'Should', mandatoryHelp: 'no duty without it', preferableHelp: 'a hint only', cell: '{{mark}} {{met}}/{{people}}', noPeople: '{{mark}} nobody',
-    position: 'Post', cellName: '{{position}}, {{kind}}: {{mark}}, {{met}} of {{people}} have it', minLevel: 'At least {{level}}', basis: 'Basis', confidence: 'Confidence', met: '{{met}} of {{people}} have it', showGaps: 'Show gaps', emptyTitle: 'No post asks for a certificate', emptyHint: 'Choose under "Kinds of certificate" which posts must hold one.',
+    position: 'Post', cellName: '{{position}}, {{kind}}: ', minLevel: 'At least {{level}}', basis: 'Basis', confidence: 'Confidence', met: '{{met}} of {{people}} have it', showGaps: 'Show gaps', emptyTitle: 'No post asks for a certificate', emptyHint: 'Choose under "Kinds of certificate" which posts must hold one.',
     person: 'Person', wanted: 'Wanted', why: 'Why', since: 'since {{on}}', act: 'Action', anyOf: '{{kinds}}, any of them', reasons: { missing: 'Not entered', expired: 'Expired', unverified: 'Unverified', levelTooLow: 'Level too low', reviewOverdue: 'Review overdue' }, fix: 'Add', openRecord: 'Open', noGapsTitle: 'No gaps on this day', noGapsHint: 'Everybody in this range has what is wanted.', gapCount: '{{mandatory}} mandatory, {{count}} in all', mandatoryOnly: 'Mandatory only', allKinds: 'All certificates',
     whole: 'The whole home', peopleOf: '· {{count}}',
   },

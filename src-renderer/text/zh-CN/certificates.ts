@@ -74,7 +74,7 @@ export const certificates = {
 
   required: {
     title: '应持证书', matrix: '岗位与证书', gaps: '缺口名单', on: '日期', department: '部门', legend: '图例', mandatory: '必须', preferable: '宜有', mandatoryHelp: '没有不能上岗', preferableHelp: '只提示，不限制上岗', cell: '{{mark}} {{met}}/{{people}}', noPeople: '{{mark}} 无人',
-    position: '岗位', cellName: '{{position}}，{{kind}}：{{mark}}，{{people}} 人中 {{met}} 人符合', minLevel: '至少 {{level}}', basis: '依据', confidence: '可信度', met: '{{people}} 人中 {{met}} 人符合', showGaps: '查看缺口', emptyTitle: '没有岗位要求证书', emptyHint: '在“证书种类”里给证书选择必须持有的岗位。',
+    position: '岗位', cellName: '{{position}}，{{kind}}：', minLevel: '至少 {{level}}', basis: '依据', confidence: '可信度', met: '{{people}} 人中 {{met}} 人符合', showGaps: '查看缺口', emptyTitle: '没有岗位要求证书', emptyHint: '在“证书种类”里给证书选择必须持有的岗位。',
     person: '员工', wanted: '应有证书', why: '原因', since: '自 {{on}} 起', act: '操作', anyOf: '{{kinds}}，有其一即可', reasons: { missing: '没有登记', expired: '已过期', unverified: '未核验', levelTooLow: '等级不够', reviewOverdue: '复审已过期' }, fix: '登记', openRecord: '查看', noGapsTitle: '这一天没有缺口', noGapsHint: '所选范围内的人员都有应持的证书。', gapCount: '{{mandatory}} 项必须，共 {{count}} 项', mandatoryOnly: '只看必须的', allKinds: '全部证书',
     whole: '全机构', peopleOf: '{{count}} 人',
   },
