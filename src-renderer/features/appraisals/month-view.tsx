@@ -43,8 +43,7 @@ function useColumns(month: string): DataColumn<Line>[] {
     { key: 'positions', title: text('columns.positions'), render: (_value, line) => <span className="a-appraisal-posts">{line.positions.map((one) => label(one)).join(' · ')}</span> },
     { key: 'state', title: text('columns.state'), render: (_value, line) => (line.sheet === null ? <span className="a-faint">{text('none')}</span> : <AppraisalStateTag state={line.sheet.state} />) },
     { key: 'result', title: text('columns.result'), render: (_value, line) => (line.sheet === null ? '' : result(line.sheet)) },
-    { key: 'level', title: text('columns.level'), render: (_value, line) => pay.level(line.pay) },
-    { key: 'pay', title: text('columns.pay'), render: (_value, line) => pay.grade(line.pay) },
+    { key: 'level', title: text('columns.levelAndPay'), render: (_value, line) => <>{pay.level(line.pay)}<div className="a-record-lines">{pay.grade(line.pay)}</div></> },
     {
       key: 'next', title: text('columns.next'), render: (_value, line) => {
         const { sheet } = line;

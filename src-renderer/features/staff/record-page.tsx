@@ -1,4 +1,4 @@
-import { CameraOutlined, EditOutlined, EllipsisOutlined } from '@ant-design/icons';
+import { CameraOutlined, EditOutlined, EllipsisOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Dropdown, Tabs } from 'antd';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import type { StaffMember } from '@shared/contract/staff';
 import { api, client, presentError, showInstant, upload, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
 import { Face, Loaded, Page, PhotoModal, RecordPage, StateTag, useCodes } from '../../ui';
+import { AppraisalsTab } from './appraisals-tab';
 import { BasicTab } from './basic-tab';
 import { CertificatesTab } from './certificates-tab';
 import { CorrectDialog } from './correct-dialog';
@@ -87,12 +88,18 @@ function Record({ member }: { readonly member: StaffMember }) {
     { key: 'posts', label: text('record.tabs.posts'), children: <PostsTab member={member} onDialog={setDialog} /> },
     ...(may('certificates.read') ? [{ key: 'certificates', label: text('record.tabs.certificates'), children: <CertificatesTab staffId={member.id} /> }] : []),
     ...(may('training.read') ? [{ key: 'training', label: text('record.tabs.training'), children: <TrainingTab staffId={member.id} /> }] : []),
+    ...(may('appraisals.read') ? [{ key: 'appraisals', label: text('record.tabs.appraisals'), children: <AppraisalsTab staffId={member.id} /> }] : []),
     { key: 'history', label: text('record.tabs.history'), children: <HistoryTab staffId={member.id} /> },
   ];
   return (
     <RecordPage
       title={member.name} back={LIST} badges={<Head member={member} onPhoto={edit ? () => { setDialog('photo'); } : null} />}
-      actions={more.length === 0 ? null : <Dropdown trigger={['click']} menu={{ items: more }}><Button icon={<EllipsisOutlined />} aria-label={text('record.more')} /></Dropdown>}
+      actions={
+        <>
+          <Button icon={<PrinterOutlined />} onClick={() => { void navigate(`/print/staff-file?ids=${member.id}&back=/staff/${member.id}`); }}>{text('record.file')}</Button>
+          {more.length === 0 ? null : <Dropdown trigger={['click']} menu={{ items: more }}><Button icon={<EllipsisOutlined />} aria-label={text('record.more')} /></Dropdown>}
+        </>
+      }
       next={edit ? <Button type="primary" icon={<EditOutlined />} onClick={() => { void navigate(`/staff/${member.id}/edit`); }}>{text('record.edit')}</Button> : null}
     >
       <Notices member={member} />

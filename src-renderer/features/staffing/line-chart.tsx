@@ -15,7 +15,7 @@ function topOf(values: readonly number[]): number {
   const most = Math.max(...values, 0);
   if (most === 0) return 1;
   const unit = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 2.5, 4, 5, 8, 10].map((step) => step * unit).find((step) => step >= most) ?? most;
+  return [1, 1.2, 1.6, 2, 2.4, 2.8, 3.2, 4, 4.8, 6, 8, 10].map((step) => step * unit).find((step) => step >= most) ?? most;
 }
 
 /** A calm line over months; a month without a value leaves a gap. The table beside it says the same in numbers. */

@@ -31,7 +31,7 @@ function Grades({ figure }: { readonly figure: RateFigure }) {
   return (
     <table className="a-rate-table">
       <thead><tr><th>{text('parts.grade')}</th><th className="a-number">{text('parts.residents')}</th><th className="a-number">{text('parts.ratio')}</th></tr></thead>
-      <tbody>{figure.parts.map((part) => <tr key={part.code}><td>{label(part.title)}</td><td className="a-number">{part.m}</td><td className="a-number">{words.value('oneTo', part.m === 0 ? null : part.value)}</td></tr>)}</tbody>
+      <tbody>{figure.parts.map((part) => <tr key={part.code}><td>{label(part.title)}</td><td className="a-number">{part.m}</td><td className="a-number">{part.m === 0 || part.value === null ? '' : words.value('oneTo', part.value)}</td></tr>)}</tbody>
     </table>
   );
 }

@@ -2,14 +2,14 @@ import type { SameShape } from '../shape';
 import type { appraisals as zh } from '../zh-CN/appraisals';
 
 export const appraisals: SameShape<typeof zh> = {
-  title: 'Appraisals', views: { month: 'By month', awards: 'Awards and penalties', credit: 'Professional credit', pay: 'Pay table' },
+  title: 'Appraisals', records: 'Awards, penalties and credit', views: { month: 'By month', awards: 'Awards and penalties', credit: 'Professional credit', pay: 'Pay table' },
   month: 'Month', earlier: 'Month before', later: 'Month after', thisMonth: 'This month', print: 'Print summary', back: 'Back',
-  columns: { name: 'Name', department: 'Department', positions: 'Post', state: 'State', result: 'Result', level: 'Skill level', pay: 'Pay grade', next: 'Next step' },
-  state: { draft: 'being filled', signed: 'to be acknowledged', acknowledged: 'acknowledged', locked: 'locked', voided: 'void' }, none: 'not begun',
+  columns: { name: 'Name', department: 'Department', positions: 'Post', state: 'State', result: 'Result', level: 'Skill level', pay: 'Pay grade', levelAndPay: 'Skill level and pay', next: 'Next step' },
+  state: { draft: 'being filled', signed: 'to acknowledge', acknowledged: 'acknowledged', locked: 'locked', voided: 'void' }, none: 'not begun',
   filter: { all: 'All', open: 'Open', done: 'Locked' },
   empty: 'Nobody was employed in this month', emptyHint: 'Please check the month, or enter the employments of the staff first.',
   startAll: 'Begin sheets of the month', started: '{{count}} sheets begun', start: 'Begin', fill: 'Fill in', open: 'Open', lockMonth: 'Lock the month', locked: '{{count}} locked, {{open}} still open',
-  result: '{{percent}} % {{band}}', points: '{{points}} of {{max}} points', progress: '{{answered}} of {{of}}', noLevel: 'no level held', notSet: 'not set',
+  result: '{{percent}} % {{band}}', points: '{{points}} of {{max}} points', progress: '{{answered}} of {{of}}', noLevel: 'no level held', notSet: 'no pay grade set',
   reference: 'For reference; the requirements of the local authority apply. Sheet by: {{title}} ({{edition}})',
   sheet: {
     title: '{{name}}, {{month}}', sign: 'Sign appraisal', signTitle: 'Sign the appraisal', signWhat: 'Once signed nothing changes; until it is locked it can be opened again with a reason.', password: 'Your password', signed: 'Signed by the appraiser', acknowledged: 'Acknowledged by the person', onPaper: 'Signed on the print, {{on}}',

@@ -20,7 +20,7 @@ export const staff = {
   record: {
     edit: 'Correct record', more: 'More actions', void: 'Void record', restore: 'Restore record', pinyin: 'Correct reading of name', photo: 'Change photo', account: 'Link account',
     voided: 'Voided', voidedBecause: 'Voided because: {{reason}} ({{at}})', showNumber: 'Show whole number', hideNumber: 'Hide number', accountOpen: 'This person has left, but the account {{name}} can still sign in. Close it under Accounts and roles.',
-    tabs: { basic: 'Basics', posts: 'Posts', certificates: 'Certificates', training: 'Training', history: 'History' },
+    tabs: { basic: 'Basics', posts: 'Posts', certificates: 'Certificates', training: 'Training', appraisals: 'Appraisals', history: 'History' }, file: 'Print file',
     leads: 'Leads', noAccount: 'No account linked', leadsOf: 'Head of {{name}}',
   },
   basic: { identity: 'Identity', contact: 'Contact and insurance', contacts: 'Emergency contacts', work: 'Work before this home', declarations: 'Declarations', note: 'Note', scan: 'Open scan', addScan: 'Add scan', changeScan: 'Change scan', removeScan: 'Remove scan', noScan: 'No scan', until: '{{from}} to {{to}}', open: 'unknown', since: 'since {{on}}' },

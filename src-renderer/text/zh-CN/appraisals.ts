@@ -1,13 +1,13 @@
 /** Monthly appraisals, awards and penalties, professional credit, pay by level. */
 export const appraisals = {
-  title: '考核奖惩', views: { month: '月度考核', awards: '奖惩', credit: '职业信用', pay: '薪级表' },
+  title: '考核奖惩', records: '奖惩和职业信用', views: { month: '月度考核', awards: '奖惩', credit: '职业信用', pay: '薪级表' },
   month: '月份', earlier: '上个月', later: '下个月', thisMonth: '本月', print: '打印汇总', back: '返回',
-  columns: { name: '姓名', department: '部门', positions: '岗位', state: '状态', result: '结果', level: '技能等级', pay: '薪级', next: '下一步' },
+  columns: { name: '姓名', department: '部门', positions: '岗位', state: '状态', result: '结果', level: '技能等级', pay: '薪级', levelAndPay: '技能等级和薪级', next: '下一步' },
   state: { draft: '填写中', signed: '待本人确认', acknowledged: '已确认', locked: '已锁定', voided: '已作废' }, none: '未建立',
   filter: { all: '全部', open: '未完成', done: '已锁定' },
   empty: '这个月没有在职员工', emptyHint: '请核对月份，或先登记员工的任职日期。',
   startAll: '建立全月考核表', started: '已建立 {{count}} 份考核表', start: '建立', fill: '填写', open: '查看', lockMonth: '锁定全月', locked: '已锁定 {{count}} 份，还有 {{open}} 份未完成',
-  result: '{{percent}} % {{band}}', points: '{{points}} / {{max}} 分', progress: '{{answered}} / {{of}} 项', noLevel: '无等级证书', notSet: '未设置',
+  result: '{{percent}} % {{band}}', points: '{{points}} / {{max}} 分', progress: '{{answered}} / {{of}} 项', noLevel: '无等级证书', notSet: '薪级未设置',
   reference: '参考，以属地主管部门要求为准。考核表版本：{{title}}（{{edition}}）',
   sheet: {
     title: '{{name}} {{month}} 考核', sign: '签署考核', signTitle: '签署考核表', signWhat: '签署后内容不能再改；本人确认、锁定之前可以写明原因重新打开。', password: '输入您的登录密码', signed: '考核人签署', acknowledged: '本人确认', onPaper: '本人在打印件上签字，{{on}}',

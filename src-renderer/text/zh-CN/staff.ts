@@ -17,7 +17,7 @@ export const staff = {
   record: {
     edit: '修改档案', more: '更多操作', void: '作废档案', restore: '恢复档案', pinyin: '更正姓名读音', photo: '更换照片', account: '关联账号',
     voided: '已作废', voidedBecause: '作废原因：{{reason}}（{{at}}）', showNumber: '显示完整号码', hideNumber: '隐藏号码', accountOpen: '这位员工已离职，账号“{{name}}”仍可登录，请到“账号与角色”停用。',
-    tabs: { basic: '基本信息', posts: '岗位与任职', certificates: '证书', training: '培训', history: '记录' },
+    tabs: { basic: '基本信息', posts: '岗位与任职', certificates: '证书', training: '培训', appraisals: '考核奖惩', history: '记录' }, file: '打印档案',
     leads: '负责部门', noAccount: '未关联账号', leadsOf: '{{name}}负责人',
   },
   basic: { identity: '身份', contact: '联系与参保', contacts: '紧急联系人', work: '来院前工作经历', declarations: '声明', note: '备注', scan: '查看扫描件', addScan: '上传扫描件', changeScan: '更换扫描件', removeScan: '移除扫描件', noScan: '没有扫描件', until: '{{from}} 至 {{to}}', open: '不详', since: '自 {{on}} 起' },

@@ -32,7 +32,7 @@ function wordsOf(figure: RateFigure, printing: Printing): string {
   const words = staffingText(printing.language).rates;
   const { language } = printing;
   return [
-    fill(words.numerator, { words: said(figure.numerator, language) }),
+    fill(figure.denominator === null ? words.only : words.numerator, { words: said(figure.numerator, language) }),
     ...(figure.denominator === null ? [] : [fill(words.denominator, { words: said(figure.denominator, language) })]),
     fill(words.basis, { words: said(figure.basis, language) }),
   ].join('\n');
@@ -75,7 +75,7 @@ function ratesDocument({ set, on, figures, missing }: Sheet, printing: Printing)
     standard: { document: words.standard, title: `${said(set.title, language)} ${set.edition}`, status: set.status },
     blocks: [
       {
-        kind: 'table', columns: [{ title: words.rate, width: 22 }, { title: words.counted, width: 11, align: 'center' }, { title: words.value, width: 14, align: 'right' }, { title: words.target, width: 15 }, { title: words.words, width: 48 }],
+        kind: 'table', columns: [{ title: words.rate, width: 22 }, { title: words.counted, width: 11, align: 'center' }, { title: words.value, width: 14, align: 'right' }, { title: words.target, width: 18 }, { title: words.words, width: 48 }],
         rows: figures.map((figure) => row(
           said(figure.title, language), figure.m === null ? figure.n : `${String(figure.n)} / ${String(figure.m)}`, [{ kind: 'strong', text: valueText(figure, figure.value, printing) }],
           targetText(figure, printing), [{ kind: 'small', text: wordsOf(figure, printing) }],

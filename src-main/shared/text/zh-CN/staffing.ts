@@ -5,7 +5,7 @@ export const staffing = {
   rates: {
     title: '人员配备指标', on: '统计日 {{on}}', standard: '指标', rate: '指标', counted: '分子 / 分母', value: '结果', target: '目标', words: '计算口径和依据', parts: '{{title}}（明细）', part: '类别', share: '结果', people: '人数',
     percent: '{{value}} %', perBase: '{{value}}（每 {{base}} 人）', oneTo: '1 : {{value}}', count: '{{value}} 人', none: '无应计人员', met: '≥ {{atLeast}}，已达到', open: '≥ {{atLeast}}，未达到', later: '≥ {{atLeast}}（{{from}} 起）',
-    numerator: '分子：{{words}}', denominator: '分母：{{words}}', basis: '依据：{{words}}', list: '{{title}}：未计入名单',
+    numerator: '分子：{{words}}', only: '统计：{{words}}', denominator: '分母：{{words}}', basis: '依据：{{words}}', list: '{{title}}：未计入名单',
     name: '姓名', post: '岗位', since: '上岗日期', why: '情况', notHolding: '没有证书', unverified: '证书未核验', expired: '证书过期或待复审', untrained: '上岗前未合格',
   },
   file: {
