@@ -37,7 +37,10 @@ async function everyAddress(): Promise<Map<string, string[]>> {
   const awaiting = overview.find((one) => one.awaiting)?.resident.id;
   const resident = again?.resident.id;
   if (again === undefined || older === undefined || resident === undefined || undecided === undefined || awaiting === undefined) throw new Error('the made-up home is too small for this');
+  const certificate = (await director.certificates.list({ limit: 1 })).rows[0]?.id;
+  if (certificate === undefined) throw new Error('the made-up home has no certificate');
   const own: Record<string, string[]> = {
+    '/certificates/:id': [`/certificates/${certificate}`], '/certificates/:id/edit': [`/certificates/${certificate}/edit`, `/certificates/${certificate}/edit?act=renew`],
     '/residents/:id': [`/residents/${resident}`], '/residents/:id/edit': [`/residents/${resident}/edit`],
     '/assessments/start': [`/assessments/start?resident=${resident}`],
     '/assessments/:id': [`/assessments/${again.id}`, ...drafts.lines.slice(0, 1).map((line) => `/assessments/${line.id}`)],
