@@ -1,3 +1,4 @@
+import '../../forms/forms.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { StaffTraining } from '@shared/contract/training';

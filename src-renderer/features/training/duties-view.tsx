@@ -87,7 +87,7 @@ function Duty({ duty, onSet }: { readonly duty: TrainingDutyView; readonly onSet
         </span>
       </div>
       <Facts duty={duty} />
-      <p className="a-duty-basis">{text('duties.basis')} {label(duty.basis)}{duty.floorBasis === null ? '' : ` ${label(duty.floorBasis)}`}{duty.note === null ? '' : ` ${label(duty.note)}`}</p>
+      <p className="a-duty-basis">{text('duties.basis')}{label(duty.basis)}{duty.floorBasis === null ? '' : ` ${label(duty.floorBasis)}`}{duty.note === null ? '' : ` ${label(duty.note)}`}</p>
       {duty.inUse || duty.state !== 'off' ? null : <p className="a-help">{text('duties.offHint')}</p>}
       {shown ? <People duty={duty} /> : null}
     </SectionCard>
