@@ -3,7 +3,7 @@ import type { appraisals as zh } from '../zh-CN/appraisals';
 
 export const appraisals: SameShape<typeof zh> = {
   title: 'Appraisals', records: 'Awards, penalties and credit', views: { month: 'By month', awards: 'Awards and penalties', credit: 'Professional credit', pay: 'Pay table' },
-  month: 'Month', earlier: 'Month before', later: 'Month after', thisMonth: 'This month', print: 'Print summary', back: 'Back',
+  month: 'Month', earlier: 'Month before', later: 'Month after', print: 'Print summary', back: 'Back',
   columns: { name: 'Name', department: 'Department', positions: 'Post', state: 'State', result: 'Result', level: 'Skill level', pay: 'Pay grade', levelAndPay: 'Skill level and pay', next: 'Next step' },
   state: { draft: 'being filled', signed: 'to acknowledge', acknowledged: 'acknowledged', locked: 'locked', voided: 'void' }, none: 'not begun',
   filter: { all: 'All', open: 'Open', done: 'Locked' },
@@ -14,12 +14,12 @@ export const appraisals: SameShape<typeof zh> = {
   sheet: {
     title: '{{name}}, {{month}}', sign: 'Sign appraisal', signTitle: 'Sign the appraisal', signWhat: 'Once signed nothing changes; until it is locked it can be opened again with a reason.', password: 'Your password', signed: 'Signed by the appraiser', acknowledged: 'Acknowledged by the person', onPaper: 'Signed on the print, {{on}}',
     acknowledge: 'Acknowledge', acknowledgeOwn: 'I have read it', acknowledgeTitle: 'Acknowledge the appraisal', acknowledgeWhat: 'This says that you have read the sheet, not that you agree with all of it. Where you do not, say so below.', paperWhat: 'When the person has signed the printed sheet, enter the day of that signature here.', paperOn: 'Signed on', ownRemark: 'Word of the person',
-    lock: 'Lock appraisal', reopen: 'Open again', reopenWhat: 'The signature and the acknowledgement are taken back, and the content can be changed.', void: 'Void', voidWhat: 'A new sheet can then be written for the month; this one is kept.', print: 'Print', remark: 'Remark of the appraiser', note: 'What happened', noteNeeded: 'Please say what happened.', points: '{{points}} points', of: 'up to {{max}}', missing: 'not answered', total: 'Total', band: 'Result',
-    veto: 'A red line was crossed: the month is "{{band}}" whatever the points say.', keys: { digits: 'give points', move: 'item before / after', clear: 'take away' }, progress: '{{answered}} of {{of}} answered', remaining: 'Still missing', own: 'This is your own appraisal; please let a colleague fill it in.', voidedBy: 'Void: {{reason}}', lockedLine: 'Locked {{at}}', signedLine: '{{name}}, {{at}}',
-    pay: 'Pay grade: {{grade}}', allowance: '{{amount}} yuan a month', level: 'Skill level: {{level}}', group: 'Post: {{positions}}', problem: 'This answer cannot stand; please give the points again.',
+    lock: 'Lock appraisal', reopen: 'Open again', reopenWhat: 'The signature and the acknowledgement are taken back, and the content can be changed.', void: 'Void', voidWhat: 'A new sheet can then be written for the month; this one is kept.', print: 'Print', remark: 'Remark of the appraiser', note: 'What happened', noteNeeded: 'Please say what happened.', points: '{{points}} points', of: 'up to {{max}}', missing: 'not answered', total: 'Total', 
+    veto: 'A red line was crossed: the month is "{{band}}" whatever the points say.', keys: { digits: 'give points', move: 'item before / after' }, progress: '{{answered}} of {{of}} answered', own: 'This is your own appraisal; please let a colleague fill it in.', voidedBy: 'Void: {{reason}}', lockedLine: 'Locked {{at}}', signedLine: '{{name}}, {{at}}',
+    allowance: '{{amount}} yuan a month', problem: 'This answer cannot stand; please give the points again.',
   },
   mine: { title: 'My appraisals', empty: 'No appraisal yet', emptyHint: 'A sheet appears here once the appraiser has signed it.' },
-  who: 'Staff member', date: 'Day', year: 'Year', allYears: 'All years', file: 'Proof', chooseFile: 'Choose a file', fileHelp: 'JPEG, PNG or PDF, at most 10 MB.', fileGone: 'The file did not arrive; please choose it again.', view: 'Show proof', recorded: 'Recorded', void: 'Void', voided: 'Void: {{reason}}', save: 'Save', cancel: 'Cancel', saved: 'Saved',
+  who: 'Staff member', date: 'Day', year: 'Year', allYears: 'All years', file: 'Proof', chooseFile: 'Choose a file', fileHelp: 'JPEG, PNG or PDF, at most 10 MB.', fileGone: 'The file did not arrive; please choose it again.', view: 'Show proof', void: 'Void', voided: 'Void: {{reason}}', save: 'Save', cancel: 'Cancel', saved: 'Saved',
   awards: {
     add: 'Record award or penalty', kind: 'Kind', kinds: { award: 'Award', penalty: 'Penalty' }, name: 'For what', detail: 'What happened', amount: 'Amount (yuan)', basis: 'Basis', empty: 'No awards or penalties', emptyHint: 'Awards and penalties are written down here, with the decision where there is one.', correct: 'Correct award or penalty', correctOpen: 'Correct', voidTitle: 'Void award or penalty', voidWhat: 'It no longer counts, and stays on record.', yuan: '{{amount}} yuan',
   },

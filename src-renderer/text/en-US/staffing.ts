@@ -20,10 +20,10 @@ export const staffing: SameShape<typeof zh> = {
   history: { rate: 'Rate', months: 'Period', monthsOf: '{{count}} months', table: 'As a table', picture: 'As a picture', chart: 'Over time: {{title}}', month: 'As of', n: 'Counted', m: 'Among', value: 'Result', hint: 'The end of each month, the running month as of the day chosen. Counted anew from what is recorded: a corrected record corrects the past too.' },
   ratio: {
     none: 'No ratio table has been set', noneHint: 'No binding national ratio was found. Enter what your authority requires, or load an example and change it; examples bind nobody.',
-    set: 'Set ratios', load: 'Load example', example: 'Example', current: 'In force: {{title}}', basis: 'Basis: {{basis}}', from: 'from {{on}}',
+    set: 'Set ratios', load: 'Load example', current: 'In force: {{title}}', basis: 'Basis: {{basis}}', from: 'from {{on}}',
     grades: 'Ability grades', residents: 'Residents', row: 'Ratio', needed: 'Needed', present: 'In post', shift: 'Shift', counted: 'Who counts', ratioOf: '{{staff}} : {{residents}}', result: 'Result', enough: 'enough', short: '{{count}} short', byRoster: 'checked by the roster',
     shifts: { all: 'whole staff', day: 'day', evening: 'evening', night: 'night' }, countedOf: { caregivers: 'caregivers', serviceStaff: 'service staff' },
-    notAssessed: '{{count}} residents have no assessment result; no line speaks of them.', sums: 'Together', lines: 'Line by line', people: '{{count}}',
+    notAssessed: '{{count}} residents have no assessment result; no line speaks of them.', people: '{{count}}',
     staffThere: 'In post on the day: {{caregivers}} caregivers, {{serviceStaff}} service staff', tables: 'All ratio tables', state: { planned: 'planned', current: 'in force', past: 'ended', voided: 'void' }, open: 'until now',
     void: 'Void', voidWhat: 'The ratio table before it will hold again.', correct: 'Change', period: 'In force', tableTitle: 'Name',
   },

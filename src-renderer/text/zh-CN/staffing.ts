@@ -18,10 +18,10 @@ export const staffing = {
   history: { rate: '指标', months: '时段', monthsOf: '{{count}} 个月', table: '看表格', picture: '看图', chart: '{{title}}的走势', month: '截止日', n: '分子', m: '分母', value: '结果', hint: '每月取月末，当月取统计日；按登记的事实重新计算，更正后历史也随之更正。' },
   ratio: {
     none: '还没有设置配比表', noneHint: '没有查到有约束力的国家配比。请按属地要求填写，也可以载入示例再修改；示例不具约束力。',
-    set: '设置配比', load: '载入示例', example: '示例', current: '现行配比：{{title}}', basis: '依据：{{basis}}', from: '自 {{on}} 起',
+    set: '设置配比', load: '载入示例', current: '现行配比：{{title}}', basis: '依据：{{basis}}', from: '自 {{on}} 起',
     grades: '能力等级', residents: '老人', row: '配比', needed: '需要', present: '在岗', shift: '班次', counted: '计入人员', ratioOf: '{{staff}} : {{residents}}', result: '结果', enough: '满足', short: '缺 {{count}} 人', byRoster: '由排班核对',
     shifts: { all: '全员', day: '白班', evening: '晚班', night: '夜班' }, countedOf: { caregivers: '护理员', serviceStaff: '服务人员' },
-    notAssessed: '{{count}} 位老人没有评估结果，不在任何一行之内。', sums: '合计', lines: '逐行', people: '{{count}} 人',
+    notAssessed: '{{count}} 位老人没有评估结果，不在任何一行之内。', people: '{{count}} 人',
     staffThere: '当日在岗护理员 {{caregivers}} 人，服务人员 {{serviceStaff}} 人', tables: '历次配比', state: { planned: '待执行', current: '执行中', past: '已结束', voided: '已作废' }, open: '至今',
     void: '作废', voidWhat: '作废后，前一张配比表重新执行。', correct: '修改', period: '执行时间', tableTitle: '名称',
   },
