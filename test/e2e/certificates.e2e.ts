@@ -86,6 +86,7 @@ test('it takes part in the ledger and its filter, the matrix, the gap list, the 
   await goTo(page, '/certificates');
   await chooseKind(KIND);
   await page.locator('tr.a-row').filter({ hasText: 'SL-2026-01' }).waitFor();
+  await page.getByText('共 1 条').waitFor();
   expect(await page.locator('tr.a-row').count()).toBe(1);
   await picture(page, 'certificate-ledger-filtered');
   const file = await downloaded(page, () => page.getByRole('button', { name: /导出 Excel/ }).click());
