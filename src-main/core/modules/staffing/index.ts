@@ -1,6 +1,4 @@
 export { mayServe, mayServeAll, serveReader, type ServeQuestion, type ServeReader } from './may-serve';
-export { ratesOn, rateSetOn } from './rates';
-export { countedStaff, countsAs, shiftNeedsReader, type ShiftNeed } from './ratio';
-export { setTable as setRatioTable } from './setting';
+export { countsAs, shiftNeedsReader, type ShiftNeed } from './ratio';
 export { staffingForms } from './forms';
 export { staffingProcedures } from './procedures';

@@ -42,7 +42,7 @@ const CARE_GROUP = 'care';
 interface Present { readonly caregivers: ReadonlySet<string>; readonly serviceStaff: ReadonlySet<string> }
 
 /** Who is in post on a day, whatever the shift. */
-export function countedStaff(db: ReadDb, on: CivilDate, look: Looking): Present {
+function countedStaff(db: ReadDb, on: CivilDate, look: Looking): Present {
   const positions = positionList(look.standards, on);
   const caregivers = new Set<string>();
   const serviceStaff = new Set<string>();
