@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../shared/kit/civil-date';
 import type { ReadDb } from '../../platform/database';
 import { positionList } from '../staff';
 import { countsAs, shiftNeedsReader } from '../staffing';
-import type { Checking } from './checking';
+import type { CoreServices } from '../../platform/services';
 import { daysOf } from './people';
 import { problemOf, type RosterFacts } from './rules';
 
@@ -31,7 +31,7 @@ function counter(facts: RosterFacts, group: GroupOf): (on: CivilDate, part: Rati
  * with caregivers only, and of the days to come: who was too few yesterday cannot be more today. The table is the home's, no
  * law: nothing of it keeps a roster from being published.
  */
-export function ratioProblems(db: ReadDb, services: Checking, facts: RosterFacts): RosterProblem[] {
+export function ratioProblems(db: ReadDb, services: Pick<CoreServices, 'standards' | 'clock'>, facts: RosterFacts): RosterProblem[] {
   const positions = positionList(services.standards, services.clock.today());
   const group: GroupOf = (staffId, post, on) => { const at = post ?? facts.mainPost(staffId, on); return at === null ? null : positions.group(at); };
   if (!facts.cells.some((cell) => countsAs(group(cell.staffId, cell.post, cell.on), 'serviceStaff'))) return [];
