@@ -101,7 +101,24 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'chrome114',
       minify: true,
-      rolldownOptions: { input: at('src-renderer/index.html') },
+      rolldownOptions: {
+        // Beside the page itself, what is on the screen first: entries, so that the groups below hold their modules.
+        input: { index: at('src-renderer/index.html'), start: at('src-renderer/app/start.tsx'), residents: at('src-renderer/features/residents/list-page.tsx') },
+        // Of our own files only the one that sets zod up, and the doors that bring a style sheet along, do anything by being loaded; what a page does not use stays out of it.
+        treeshake: { moduleSideEffects: [{ test: /\/src-(renderer\/(api|ui|text|forms|features|app)|main\/shared)\/(?!.*(?:schemas-without-eval|\/index)\.tsx?$).*\.tsx?$/, sideEffects: false }] },
+        output: {
+          codeSplitting: {
+            groups: [
+              // Alone, because it makes errors while it loads, and a browser under inspection reads the whole script anew for each.
+              { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
+              // Small and first: asks core for what the first page shows while the rest is still being read.
+              { name: 'ask', test: /\/src-renderer\/(main\.tsx|app\/ahead\.ts)$/, priority: 3 },
+              // All the first screen needs in one file: fifty small ones wait for each other.
+              { name: 'program', tags: ['$initial'], priority: 2 },
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -1,12 +1,17 @@
 import 'antd/dist/reset.css';
+import 'antd/dist/antd.css';
 import './ui/ui.css';
 import './app/app.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { required } from '@shared/kit/assert';
-import { App } from './app/app';
-import { screenAt } from './app/routes';
+import './app/schemas-without-eval';
+import { createQueryClient } from './api/query-client';
+import { createStore } from './api/store';
+import { askAhead } from './app/ahead';
 
-// The page of the address is read while core says who sits here; who may not see it gets its code and none of its data.
-void screenAt(window.location.hash.replace(/^#|\?.*$/g, ''))?.load();
-createRoot(required(document.getElementById('root'), 'the root element')).render(<StrictMode><App /></StrictMode>);
+/*
+ * Small on purpose: what the first page will ask core for is asked here, and the program with its libraries is read meanwhile
+ * (the groups in electron.vite.config.ts keep the two apart).
+ */
+const told = createStore<Error | null>(null);
+const queryClient = createQueryClient({ tell: told.put });
+const answers = askAhead(queryClient, window.location.hash);
+void import('./app/start').then(({ start }) => start(queryClient, told, answers));

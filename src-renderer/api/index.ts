@@ -4,7 +4,7 @@ export { pageClock, setPageClock, showInstant, useNow } from './clock';
 export { connection, ConnectionLost, useConnection } from './connection';
 export { failureOf, isFailure } from './errors';
 export { download, setFileFetch, storedUrl, upload, UploadRefused } from './files';
-export { presentError, presentIssue, type Presented } from './present-error';
+export { presentError, presentIssue, toldFailure, type Presented } from './present-error';
 export { createQueryClient } from './query-client';
 export { sessionGate } from './session-gate';
 export { keepPageLanguage, useChoosePreferences, useEnter, useGoOn, useLock, useMay, useMe, useSessionState, useSignOut } from './session';

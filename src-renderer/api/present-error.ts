@@ -124,6 +124,12 @@ export function presentError(error: unknown): Presented {
   return { code: failure.code, place: places[failure.code], sentence: textOf('errors')(failure.code, paramsOf(failure.data, issues)), issues };
 }
 
+/** A failure nobody else shows, as a passing line; null where the person knows already or the sign-in screen takes over. */
+export function toldFailure(error: unknown): Presented | null {
+  const failure = presentError(error);
+  return failure.place === 'quiet' || failure.place === 'session' ? null : failure;
+}
+
 /** The sentence of one refused field. */
 export function presentIssue(issue: FieldIssue): string {
   return textOf('reasons')(issue.reason, issue.params);

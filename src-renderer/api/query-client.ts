@@ -1,6 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { failureOf } from './errors';
-import { presentError, type Presented } from './present-error';
 import { onSessionRefused } from './session-gate';
 import { api } from './client';
 
@@ -16,8 +15,8 @@ declare module '@tanstack/react-query' {
 const READ_RETRIES = 20;
 
 export interface QueryClientOptions {
-  /** Shows a failure nobody else shows. */
-  readonly tell: (failure: Presented) => void;
+  /** Hears of a failure nobody else shows; `toldFailure` says whether and how it is shown. */
+  readonly tell: (error: Error) => void;
   /** Pause before a read is asked again after the line broke, in ms. */
   readonly retryDelayMs?: number;
 }
@@ -28,9 +27,7 @@ export function createQueryClient(options: QueryClientOptions): QueryClient {
     queryCache: new QueryCache(),
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (mutation.meta?.shown === true) return;
-        const failure = presentError(error);
-        if (failure.place !== 'quiet' && failure.place !== 'session') options.tell(failure);
+        if (mutation.meta?.shown !== true) options.tell(error);
       },
     }),
     defaultOptions: {

@@ -4,23 +4,22 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Preferences } from '@shared/contract/access';
-import { createQueryClient, createStore, followChanges, useSessionState, type Presented } from '../api';
+import { toldFailure, useSessionState, type Store } from '../api';
 import { switchLanguage, textStore, useLanguage } from '../text';
 import { ErrorBoundary } from './error-boundary';
 import { Gate } from './gate';
 import { LanguageMemory, rememberedPreferences } from './remembered';
 import { applyTheme, themeFor } from './theme';
 
-/** The last failure nobody else shows, and how to tell one. */
-const createTold = () => createStore<Presented | null>(null);
-
-function Messages({ told }: { readonly told: ReturnType<typeof createTold> }) {
+/** Shows the last failure nobody else shows. */
+function Messages({ told }: { readonly told: Store<Error | null> }) {
   const { message } = AntdApp.useApp();
   useEffect(() => told.follow(() => {
-    const failure = told.get();
+    const error = told.get();
+    const failure = error === null ? null : toldFailure(error);
     if (failure !== null) void message.open({ type: failure.place === 'message' ? 'warning' : 'error', content: failure.sentence, duration: 8, key: failure.code });
   }), [message, told]);
   return null;
@@ -43,16 +42,21 @@ function Look({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The whole program. Tests give a query client of their own and a content other than the gate. */
-export function App({ queryClient, children }: { readonly queryClient?: QueryClient; readonly children?: ReactNode }) {
-  const [told] = useState(createTold);
-  const [own] = useState(() => queryClient ?? createQueryClient({ tell: told.put }));
-  useEffect(() => followChanges(own), [own]);
+interface AppProps {
+  readonly queryClient: QueryClient;
+  /** What the query client hears of failures nobody else shows. */
+  readonly told?: Store<Error | null>;
+  /** Another content than the gate; for tests of one page. */
+  readonly children?: ReactNode;
+}
+
+/** The whole program. */
+export function App({ queryClient, told, children }: AppProps) {
   return (
     <I18nextProvider i18n={textStore}>
-      <QueryClientProvider client={own}>
+      <QueryClientProvider client={queryClient}>
         <Look>
-          <Messages told={told} />
+          {told === undefined ? null : <Messages told={told} />}
           <LanguageMemory />
           <ErrorBoundary>{children ?? <Gate />}</ErrorBoundary>
         </Look>

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { createHashRouter, matchPath, Navigate, type RouteObject } from 'react-router';
+import { useMemo, type ComponentType } from 'react';
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import type { Permission } from '@shared/contract/permissions';
 import { useMay, useMe } from '../api';
@@ -7,26 +7,22 @@ import { EmptyState } from '../ui';
 import { useText } from '../text';
 import { ErrorBoundary } from './error-boundary';
 import { Layout } from './layout';
+import { pageRead, readPage } from './pages';
 import { mayOpen, navigation, screenAt, screens, type Screen } from './routes';
 import { SettingsLayout } from './settings-layout';
-
-// The page of the address is read at once, without waiting for the frame to be drawn.
-const wanted = screens.find((screen) => matchPath(screen.path, window.location.hash.slice(1))) ?? screenAt('/today');
-void wanted?.load();
 
 function Missing() {
   const text = useText('app');
   return <div className="a-page"><div className="a-card"><EmptyState title={text('missing.title')} hint={text('missing.hint')} /></div></div>;
 }
 
+const drawn = (Page: ComponentType) => <ErrorBoundary><Page /></ErrorBoundary>;
+
 function route(screen: Screen): RouteObject {
-  return {
-    path: screen.path,
-    lazy: async () => {
-      const { default: Page } = await screen.load();
-      return { element: <ErrorBoundary><Page /></ErrorBoundary> };
-    },
-  };
+  const Page = pageRead(screen);
+  // A page that is there is drawn at once, with its frame; the router would draw the frame alone first.
+  if (Page !== undefined) return { path: screen.path, element: drawn(Page) };
+  return { path: screen.path, lazy: async () => ({ element: drawn(await readPage(screen)) }) };
 }
 
 /** Where the program opens: the first entry of the navigation the role may see. */

@@ -4,15 +4,13 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { api, useConnection, useSessionState } from '../api';
 import { DataStatePage, ShellFailedPage } from '../features/system/data-state-page';
 import { LockOverlay } from '../features/access/lock-overlay';
+import Frame from './frame';
 import { LanguageSwitch } from './language-switch';
 import { LineBar } from './line-bar';
 
 const FirstRun = lazy(() => import('../features/institution/first-run'));
 const SignIn = lazy(() => import('../features/access/sign-in'));
 const MustChangePassword = lazy(() => import('../features/access/change-password'));
-// Read while core answers who sits here: nearly always somebody does, or will in a moment.
-const frame = import('./frame');
-const Frame = lazy(() => frame);
 
 function Waiting() {
   return <div className="a-waiting"><Spin size="large" /></div>;

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { matchPath, NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import type { MenuCommand } from '@shared/contract/desktop';
 import { useLock, useMay, useMe, useSessionState } from '../api';
@@ -104,12 +104,19 @@ export function Layout() {
         <CertificateNotice />
         <main id="content" ref={main} tabIndex={-1}><Outlet /></main>
       </div>
-      <CommandPalette open={open === 'search'} onClose={close} onCommand={obey} />
-      <KeysDialog open={open === 'keys'} onClose={close} />
-      <AboutDialog open={open === 'about'} onClose={close} />
+      <OnceOpened open={open === 'search'}><CommandPalette open={open === 'search'} onClose={close} onCommand={obey} /></OnceOpened>
+      <OnceOpened open={open === 'keys'}><KeysDialog open={open === 'keys'} onClose={close} /></OnceOpened>
+      <OnceOpened open={open === 'about'}><AboutDialog open={open === 'about'} onClose={close} /></OnceOpened>
       <ScrollRestoration />
     </div>
   );
+}
+
+/** Draws a dialog from its first opening on: until then it would only make the first page later. */
+function OnceOpened({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(open);
+  if (open && !opened) setOpened(true);
+  return open || opened ? children : null;
 }
 
 /** Moves the focus to a new page, so that reading aloud and Tab begin there. Pages that focus a field themselves are left alone. */

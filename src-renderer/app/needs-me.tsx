@@ -1,23 +1,11 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api';
 import { useText } from '../text';
+import { useCalm } from '../ui';
 import { screenAt } from './routes';
-
-/** The page somebody came for is drawn first; the count in the corner may follow this much later, in ms. */
-const AFTER_THE_PAGE = 600;
-
-function useCalm(): boolean {
-  const [calm, setCalm] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => { setCalm(true); }, AFTER_THE_PAGE);
-    return () => { clearTimeout(timer); };
-  }, []);
-  return calm;
-}
 
 /** How many lines wait on the today page; a click goes there. */
 export function NeedsMe() {

@@ -47,6 +47,8 @@ export function themeFor(textSize: TextSize): ThemeConfig {
   const fontSize = fontSizes[textSize];
   return {
     algorithm: antdTheme.defaultAlgorithm,
+    // The rules come with the page as antd's own style sheet; only its custom properties are made while the page runs.
+    zeroRuntime: true, hashed: false,
     token: {
       fontFamily, fontFamilyCode: codeFamily, fontSize,
       controlHeight: controlHeights[textSize],

@@ -1,5 +1,5 @@
 import { Table, type TableProps } from 'antd';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../text';
 
 /** A column of a table: antd's, with a text title for the columns menu and for reading aloud. */
@@ -25,6 +25,28 @@ function moveFocus(row: HTMLElement, step: 1 | -1): void {
   rows[rows.indexOf(row) + step]?.focus();
 }
 
+/** Rows a window of usual height shows; they are drawn alone in the first table after the program opened. */
+const FIRST_ROWS = 14;
+let firstTable = true;
+
+/**
+ * The first table after the program opened shows what the window has room for at once and the rest in the next frame: measuring
+ * and laying out fifty rows of Chinese text takes longer than everything before it. Later tables are drawn whole, so that a list
+ * that one comes back to still has its height when its place is restored.
+ */
+function useFirstRows<T>(rows: readonly T[] | undefined): readonly T[] {
+  const [whole, setWhole] = useState(!firstTable);
+  const some = rows !== undefined && rows.length > 0;
+  useEffect(() => {
+    if (whole || !some) return undefined;
+    // After the frame that shows the first rows, not in it.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => { timer = setTimeout(() => { firstTable = false; setWhole(true); }, 0); });
+    return () => { cancelAnimationFrame(frame); clearTimeout(timer); };
+  }, [whole, some]);
+  return whole ? (rows ?? []) : (rows ?? []).slice(0, FIRST_ROWS);
+}
+
 /**
  * Our table: sticky head under the top bar, sticky first column, rows that the keyboard walks (up, down, Home, End) and opens
  * (Enter), next pages by a button, and an empty state that says what belongs here.
@@ -32,6 +54,7 @@ function moveFocus(row: HTMLElement, step: 1 | -1): void {
 export function DataTable<T extends object>({ label, columns, rows, rowKey, onOpen, empty, onMore, total, ...rest }: DataTableProps<T>) {
   const text = useText('common');
   const box = useRef<HTMLDivElement>(null);
+  const drawn = useFirstRows(rows);
   const onKeyDown = (row: T) => (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
@@ -47,7 +70,7 @@ export function DataTable<T extends object>({ label, columns, rows, rowKey, onOp
       <Table<T>
         {...rest}
         columns={columns.map((column, index) => (index === 0 ? { fixed: 'start', ...column } : column))}
-        dataSource={rows ?? []} rowKey={rowKey} loading={rows === undefined} pagination={false}
+        dataSource={drawn} rowKey={rowKey} loading={rows === undefined} pagination={false}
         sticky={{ offsetHeader: 0, getContainer: () => window }} scroll={{ x: 'max-content' }}
         locale={{ emptyText: ' ' }}
         onRow={(row) => ({

@@ -17,3 +17,4 @@ export { RecoveryCode } from './recovery-code';
 export {
   differences, Face, Facts, IdentitySection, KnownList, listNames, merged, PersonStaleDialog, PhotoForNew, PhotoModal, useCodes, type Difference, type Fact,
 } from './person';
+export { useCalm } from './use-calm';

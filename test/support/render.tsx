@@ -5,7 +5,7 @@ import type { ComponentType } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { vi } from 'vitest';
-import { connection, createQueryClient, sessionGate, setLink, setPageClock, type Presented } from '@renderer/api';
+import { connection, createQueryClient, followChanges, sessionGate, setLink, setPageClock, toldFailure, type Presented } from '@renderer/api';
 import { App } from '@renderer/app/app';
 import { switchLanguage, type Language } from '@renderer/text';
 import { createTestCore, type CoreClient, type TestCore, type TestCoreOptions } from './test-core';
@@ -70,6 +70,7 @@ export interface RenderOptions extends TestCoreOptions {
 }
 
 const open: { core: TestCore; own: boolean }[] = [];
+const following: (() => void)[] = [];
 
 async function prepare(options: RenderOptions): Promise<{ core: TestCore; queryClient: QueryClient; told: Presented[] }> {
   completeJsdom();
@@ -84,7 +85,13 @@ async function prepare(options: RenderOptions): Promise<{ core: TestCore; queryC
   switchLanguage(options.language ?? 'zh-CN');
   if (options.language !== undefined && options.language !== 'zh-CN') await (options.window ?? core.client).access.choosePreferences({ language: options.language, textSize: 'normal' });
   const told: Presented[] = [];
-  return { core, told, queryClient: createQueryClient({ tell: (failure) => { told.push(failure); }, retryDelayMs: 10 }) };
+  const tell = (error: Error): void => {
+    const failure = toldFailure(error);
+    if (failure !== null) told.push(failure);
+  };
+  const queryClient = createQueryClient({ tell, retryDelayMs: 10 });
+  following.push(followChanges(queryClient));
+  return { core, told, queryClient };
 }
 
 /** Draws one page over a real core: real router, real SQLite, real standards. */
@@ -117,6 +124,7 @@ export function fill(field: HTMLElement, text: string): void {
 /** Takes everything down again; call it in `afterEach`. */
 export function closeScreens(): void {
   cleanup();
+  for (const stop of following.splice(0)) stop();
   setLink(null);
   for (const { core, own } of open.splice(0)) if (own) core.close();
 }

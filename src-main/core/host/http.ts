@@ -28,6 +28,8 @@ async function main(): Promise<void> {
   if (process.argv.includes('--demo') && core.services.dataState() === 'ready') openDemoAtStart(core);
   const host = await serveHttp(core, { port: Number(argument('port') ?? 0), listen: '127.0.0.1', rendererDir: built.rendererDir, fontsDir: built.fontsDir });
   process.stdout.write(`${host.address}\n`);
+  // Read while the browser opens: the first page asks for the code lists, and reading and checking the standards takes longer than all its other answers.
+  setImmediate(() => { core.services.standards.list(); });
   const stop = (): void => { void host.close().then(() => process.exit(0)); };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

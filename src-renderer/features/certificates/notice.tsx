@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { api, client, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
+import { useCalm } from '../../ui';
 import './certificates.css';
 
 /** How many are named; the rest are a number. */
@@ -22,7 +23,8 @@ export function CertificateNotice() {
   const may = useMay();
   const navigate = useNavigate();
   const onBoard = useLocation().pathname === BOARD;
-  const notices = useQuery({ ...api.certificates.notices.queryOptions(), refetchInterval: AGAIN_MS });
+  const calm = useCalm();
+  const notices = useQuery({ ...api.certificates.notices.queryOptions(), enabled: calm, refetchInterval: AGAIN_MS });
   const { total = 0, alarms = [] } = notices.data ?? {};
   if (total === 0) return null;
   const seen = (): void => { void client.certificates.seeNotices().catch(() => undefined); };

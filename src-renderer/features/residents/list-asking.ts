@@ -1,20 +1,13 @@
-import type { residentLedger, ResidentColumn, ResidentFilter, ResidentSort } from '@shared/contract/residents';
+import type { residentLedger, ResidentColumn, ResidentFilter } from '@shared/contract/residents';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { useMe, type client } from '../../api';
 import { useListState } from '../../ui';
-
-/** What the list shows and in which order. */
-export interface Asking {
-  readonly filter: ResidentFilter;
-  readonly sort: ResidentSort;
-}
-
-const first: Asking = { filter: {}, sort: 'pinyin' };
+import { firstAsking, type Asking } from './list-query';
 
 /** The list's question; it stays while the window is open, so that the list is as it was when one comes back. */
 export function useAsking(): readonly [Asking, (next: Asking) => void] {
-  return useListState<Asking>('residents', first);
+  return useListState<Asking>('residents', firstAsking);
 }
 
 /** A filter without the conditions that are empty: a condition that asks for nothing is not one. */

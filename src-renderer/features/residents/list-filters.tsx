@@ -6,7 +6,8 @@ import { residentSort, type ResidentFilter } from '@shared/contract/residents';
 import { api, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
 import { CodeMultiSelect, CodeSelect, type FilterChip, useCodes } from '../../ui';
-import { listColumns, tidyFilter, type Asking, type ListColumn } from './list-asking';
+import { listColumns, tidyFilter, type ListColumn } from './list-asking';
+import type { Asking } from './list-query';
 
 /** The grades of the home's main scale with their names, lightest first; read only once somebody looks, because a scale is long. */
 function useGrades(wanted: boolean): { value: number; label: string }[] {

@@ -3,24 +3,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { ResidentFilter, ResidentRow } from '@shared/contract/residents';
-import { api, useMay } from '../../api';
+import { useMay } from '../../api';
 import { useText } from '../../text';
 import { DataTable, EmptyState, FilterChips, ListPage, ListSearch, Problem, useListExport } from '../../ui';
-import { ledgerList, tidyFilter, useAsking, useColumns, type Asking } from './list-asking';
+import { ledgerList, tidyFilter, useAsking, useColumns } from './list-asking';
 import { useTableColumns } from './list-columns';
 import { ColumnsButton, FilterButton, SortSelect, useChips } from './list-filters';
-
-const PAGE = 50;
-type Page = { readonly next: { readonly key: string; readonly id: string } | null };
-
-function useList(asking: Asking) {
-  return useInfiniteQuery(api.residents.list.infiniteOptions({
-    input: (after: Page['next']) => ({ ...asking, after, limit: PAGE }),
-    initialPageParam: null as Page['next'],
-    getNextPageParam: (last: Page) => last.next,
-    placeholderData: keepPreviousData,
-  }));
-}
+import { listOptions, type Asking } from './list-query';
 
 function Nobody({ asking, onClear }: { readonly asking: Asking; readonly onClear: () => void }) {
   const text = useText('residents');
@@ -48,7 +37,7 @@ export default function ResidentListPage() {
   const [asking, setAsking] = useAsking();
   const [columns, setColumns] = useColumns();
   const tableColumns = useTableColumns(columns);
-  const list = useList(asking);
+  const list = useInfiniteQuery({ ...listOptions(asking), placeholderData: keepPreviousData });
   const exporting = useListExport('resident-ledger');
   const putFilter = (filter: ResidentFilter): void => { setAsking({ ...asking, filter }); };
   const chips = useChips(asking, putFilter);
