@@ -30,6 +30,20 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 
 interface Keeper { version: number; saved: Content; timer: ReturnType<typeof setTimeout> | null; running: Promise<void> | null; halted: boolean }
 
+/** What a person may change of a sheet, each change put whole. */
+function useEdits(latest: { readonly current: Content }, put: (next: Content) => void): Pick<Filling, 'answer' | 'note' | 'setRemark'> {
+  const answer = useCallback((item: string, given: ChecklistAnswer | undefined) => {
+    const { sheet } = latest.current;
+    put({ ...latest.current, sheet: { ...sheet, answers: given === undefined ? without(sheet.answers, item) : { ...sheet.answers, [item]: given } } });
+  }, [latest, put]);
+  const note = useCallback((item: string, words: string) => {
+    const { sheet } = latest.current;
+    put({ ...latest.current, sheet: { ...sheet, proofs: words === '' ? without(sheet.proofs, item) : { ...sheet.proofs, [item]: { ...sheet.proofs[item], note: words } } } });
+  }, [latest, put]);
+  const setRemark = useCallback((remark: string) => { put({ ...latest.current, remark }); }, [latest, put]);
+  return { answer, note, setRemark };
+}
+
 /** A sheet under way: kept in core by itself, scored at every key by the engine core uses too. */
 export function useSheet(record: AppraisalSheet, list: Checklist): Filling {
   const first = useMemo<Content>(() => ({ sheet: record.sheet, remark: record.remark ?? '' }), [record.id]); // eslint-disable-line react-hooks/exhaustive-deps -- a refetch must not overwrite typing
@@ -84,20 +98,12 @@ export function useSheet(record: AppraisalSheet, list: Checklist): Filling {
     return () => { window.removeEventListener('pagehide', leave); leave(); };
   }, [save]);
 
-  const answer = useCallback((item: string, given: ChecklistAnswer | undefined) => {
-    const { sheet } = latest.current;
-    put({ ...latest.current, sheet: { ...sheet, answers: given === undefined ? without(sheet.answers, item) : { ...sheet.answers, [item]: given } } });
-  }, [put]);
-  const note = useCallback((item: string, words: string) => {
-    const { sheet } = latest.current;
-    put({ ...latest.current, sheet: { ...sheet, proofs: words === '' ? without(sheet.proofs, item) : { ...sheet.proofs, [item]: { ...sheet.proofs[item], note: words } } } });
-  }, [put]);
-  const setRemark = useCallback((remark: string) => { put({ ...latest.current, remark }); }, [put]);
+  const edits = useEdits(latest, put);
   const settle = useCallback(async (): Promise<number | null> => {
     await save();
     const state = keeper.current;
     return latest.current === state.saved ? state.version : null;
   }, [save]);
   const score = useMemo(() => scoreChecklist(list, content.sheet, { positionGroup: record.groups }), [list, content.sheet, record.groups]);
-  return { ...content, score, status, savedAt, problem, answer, note, setRemark, settle };
+  return { ...content, score, status, savedAt, problem, ...edits, settle };
 }
