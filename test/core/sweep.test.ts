@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRouterClient } from '@orpc/server';
 import { contract } from '@shared/contract';
+import { formCodes } from '@shared/contract/documents';
 import type { ProcedureMeta } from '@shared/contract/define';
 import { permissions, roleMay, roles, type Role } from '@shared/contract/permissions';
 import { failure } from '../support/failure';
 import { demoDoor, sampleDay, type Recorded } from '../support/sample-calls';
 import { createTestCore, type TestCore } from '../support/test-core';
+import { zhCN } from '@renderer/text/zh-CN';
 
 /** What the RPC library knows about a procedure of the contract. */
 interface Definition {
@@ -142,6 +144,12 @@ describe('a day in the home', () => {
       return pastMaker === path || audited.every((name) => name === path) ? [] : [`${path} left an entry under another name`];
     });
     expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  test('names what each audit entry is about in words the trail can show', () => {
+    const kinds = open.flatMap((t) => t.core.services.database.read.$client.prepare<[], { kind: string }>('select distinct subject_kind as kind from audit_entries where subject_kind is not null').all());
+    const named: readonly string[] = [...Object.keys(zhCN.settings.audit.subjects), ...formCodes];
+    expect([...new Set(kinds.map(({ kind }) => kind))].filter((kind) => !named.includes(kind))).toEqual([]);
   });
 
   test('gives no secret away in any answer', () => {

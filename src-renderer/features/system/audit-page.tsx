@@ -43,7 +43,7 @@ export default function AuditPage() {
 
 /** Where a record of a kind is read, with its own history in words; kinds without a page of their own are missing. */
 const pages: Readonly<Record<string, string>> = {
-  resident: '/residents', assessment: '/assessments', staff: '/staff', certificate: '/certificates', trainingSession: '/training', appraisal: '/appraisals',
+  resident: '/residents', assessment: '/assessments', staff: '/staff', certificate: '/certificates', training: '/training', appraisal: '/appraisals',
 };
 
 function Subject({ kind, id }: { readonly kind: string | null; readonly id: string }) {

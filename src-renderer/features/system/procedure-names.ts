@@ -1,3 +1,4 @@
+import { formCode } from '@shared/contract/documents';
 import { type Text, type TextKey } from '../../text';
 import { zhCN } from '../../text/zh-CN';
 
@@ -20,5 +21,7 @@ function isSubject(kind: string): kind is SubjectKind {
 
 /** What kind of record an entry is about, in words; nothing for kinds that have none. */
 export function describeSubject(text: Text<'settings'>, kind: string | null): string {
-  return kind !== null && isSubject(kind) ? text(`audit.subjects.${kind}`) : '';
+  if (kind === null) return '';
+  if (isSubject(kind)) return text(`audit.subjects.${kind}`);
+  return formCode.safeParse(kind).success ? text('audit.subjects.document') : '';
 }

@@ -15,7 +15,7 @@ export const settings = {
     title: '操作记录', whole: '记录链完整，没有被改动过。', broken: '记录链在第 {{sequence}} 条处断开：有人绕过程序改动过数据，请联系维护人员并保留现有文件。',
     at: '时间', who: '操作人', what: '做了什么', subject: '对象', detail: '内容', nobody: '未登录', clock: '时钟被调回', more: '继续显示更早的记录', empty: '还没有操作记录',
     look: '查看', detailTitle: '这一条记下的内容', detailHint: '按数据结构中的名称列出，供核对使用。用文字说明的修改历史在该记录自己的页面上。',
-    subjects: { account: '账号', institution: '机构', resident: '老人', staff: '员工', department: '部门', assessment: '评估', reassessmentRequest: '复评申请', careLevel: '护理等级', certificate: '证书', certificateKind: '证书种类', certificateRegion: '地区方案', certificateCalendar: '证照日历', rosterImport: '名册导入', rosterErrors: '问题行', document: '文书', standard: '标准', namingChoice: '等级名称', scaleSetting: '量表设置', ratioTable: '人员配比', appraisal: '考核表', award: '奖惩', credit: '职业信用', payTable: '薪级表', backup: '备份' },
+    subjects: { account: '账号', institution: '机构', resident: '老人', staff: '员工', department: '部门', assessment: '评估', reassessmentRequest: '复评申请', careLevel: '护理等级', certificate: '证书', certificateKind: '证书种类', certificateRegion: '地区方案', certificateCalendar: '证照日历', rosterImport: '名册导入', rosterErrors: '问题行', document: '文书', standard: '标准', namingChoice: '等级名称', scaleSetting: '量表设置', ratioTable: '人员配比', shiftSheet: '排班表', training: '培训', trainingDuty: '培训任务', trainingPlan: '培训计划', appraisal: '考核表', award: '奖惩', credit: '职业信用', payTable: '薪级表', backup: '备份' },
   },
   data: { title: '数据与备份', backup: '备份', backupHint: '在备份文件夹中写一份加密副本，并核对内容完整。', run: '立即备份', done: '备份完成，共 {{size}}，{{tables}} 张表核对无误。', where: '保存在 {{file}}', folder: '数据文件夹', folderHint: '请定期把备份文件夹复制到移动硬盘。恢复备份时需要恢复码或这台电脑。' },
   standards: {

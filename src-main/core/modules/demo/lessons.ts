@@ -36,7 +36,7 @@ function planLesson(scene: Scene, subject: Subject, lesson: () => Lesson, heldOn
   scene.enter(closed ? heldOn : scene.today, closed ? '17:20' : '00:30', safety, (writer) => {
     const fields = fieldsOf(scene, subject, lesson());
     const id = recordTraining(scene.tx, writer, { fields, people: people(), closed });
-    scene.audit(writer, safety, closed ? 'training.close' : 'training.schedule', ['trainingSession', id], { title: fields.title, heldOn: fields.heldOn });
+    scene.audit(writer, safety, closed ? 'training.close' : 'training.schedule', ['training', id], { title: fields.title, heldOn: fields.heldOn });
   });
 }
 
