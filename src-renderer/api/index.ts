@@ -7,6 +7,6 @@ export { download, setFileFetch, storedUrl, upload, UploadRefused } from './file
 export { presentError, presentIssue, toldFailure, type Presented } from './present-error';
 export { createQueryClient } from './query-client';
 export { sessionGate } from './session-gate';
-export { keepPageLanguage, useChoosePreferences, useEnter, useGoOn, useLock, useMay, useMe, useSessionState, useSignOut } from './session';
+export { keepPageLanguage, MeContext, useChoosePreferences, useEnter, useGoOn, useLock, useMay, useMe, useSessionState, useSignOut } from './session';
 export { escapeHtml, printHtml } from './print';
 export { createStore, useStore, type Store } from './store';

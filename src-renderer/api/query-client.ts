@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { hashKey, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { failureOf } from './errors';
 import { onSessionRefused } from './session-gate';
 import { api } from './client';
@@ -19,6 +19,31 @@ export interface QueryClientOptions {
   readonly tell: (error: Error) => void;
   /** Pause before a read is asked again after the line broke, in ms. */
   readonly retryDelayMs?: number;
+}
+
+/** What belongs to nobody in particular and stays when people change. */
+function isCommon(queryKey: readonly unknown[]): boolean {
+  const [path] = queryKey;
+  return Array.isArray(path) && (path[0] === 'access' || path[0] === 'system');
+}
+
+/**
+ * Forgets what was read for one person as soon as core names another, or nobody: however the window hears of it, by its own
+ * sign-in or from another window of the same session, and before a page of the next person asks for anything. Later, the
+ * forgotten reads would be those of pages that wait for them.
+ */
+function forgetWithThePerson(queryClient: QueryClient): void {
+  const session = hashKey(api.access.state.queryKey());
+  let last: string | null | undefined;
+  queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.queryHash !== session) return;
+    const state = queryClient.getQueryData(api.access.state.queryKey());
+    if (state === undefined) return;
+    const now = state.me?.accountId ?? null;
+    // What was asked ahead of the first answer belongs to whom that answer names.
+    if (last !== undefined && last !== now) queryClient.removeQueries({ predicate: ({ queryKey }) => !isCommon(queryKey) });
+    last = now;
+  });
 }
 
 /** react-query by our rules: reads survive a break of the line, commands are never repeated by themselves, no failure stays unseen. */
@@ -43,6 +68,7 @@ export function createQueryClient(options: QueryClientOptions): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  forgetWithThePerson(queryClient);
   onSessionRefused(() => { void queryClient.invalidateQueries({ queryKey: api.access.state.key() }); });
   return queryClient;
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { createContext, useCallback, useContext, useEffect } from 'react';
 import type { Me, Preferences } from '@shared/contract/access';
 import type { Permission } from '@shared/contract/permissions';
 import { required } from '@shared/kit/assert';
@@ -17,16 +17,20 @@ export function useSessionState() {
   return state;
 }
 
+/**
+ * The person signed in, for everything drawn inside. Handed down by whoever decided that somebody is signed in, not read from the
+ * query again: between a sign-out and the drawing that follows it, a page drawn for another reason would find nobody.
+ */
+export const MeContext = createContext<Me | null>(null);
+
 /** The person signed in. @throws outside the signed-in part of the page */
 export function useMe(): Me {
-  const { data } = useQuery(api.access.state.queryOptions());
-  return required(data?.me, 'the person signed in');
+  return required(useContext(MeContext), 'the person signed in');
 }
 
 /** Whether the person may do something; core checks again at every call. */
 export function useMay(): (permission: Permission) => boolean {
-  const { data } = useQuery(api.access.state.queryOptions());
-  const permissions = data?.me?.permissions;
+  const permissions = useContext(MeContext)?.permissions;
   return useCallback((permission) => permission === 'public' || (permissions?.includes(permission) ?? false), [permissions]);
 }
 
@@ -40,30 +44,22 @@ export function useLock(): () => void {
   }, [queryClient]);
 }
 
-/** What belongs to nobody in particular and stays when people change. */
-function isCommon(queryKey: readonly unknown[]): boolean {
-  const [path] = queryKey;
-  return Array.isArray(path) && (path[0] === 'access' || path[0] === 'system');
-}
-
-/** Ends the session; what was read is forgotten before the next person sits down. */
+/** Ends the session; what was read is forgotten with the person (query-client.ts). */
 export function useSignOut(): () => Promise<void> {
   const queryClient = useQueryClient();
   return useCallback(async () => {
     await client.access.signOut();
     const state = await client.access.state();
     queryClient.setQueryData(api.access.state.queryKey(), state);
-    queryClient.removeQueries({ predicate: ({ queryKey }) => !isCommon(queryKey) });
     sessionGate.put('open');
   }, [queryClient]);
 }
 
-/** Reads the session anew after somebody signed in, and forgets what was read for whoever was here before. */
+/** Reads the session anew after somebody signed in. */
 export function useEnter(): () => Promise<void> {
   const queryClient = useQueryClient();
   return useCallback(async () => {
     const state = await client.access.state();
-    queryClient.removeQueries({ predicate: ({ queryKey }) => !isCommon(queryKey) });
     sessionGate.put('open');
     queryClient.setQueryData(api.access.state.queryKey(), state);
     await queryClient.invalidateQueries();

@@ -54,9 +54,8 @@ function createRouter(may: (permission: Permission) => boolean) {
 /** The program for whoever is signed in: the pages the role may see, in their frame. */
 export default function Frame() {
   const may = useMay();
-  const { accountId, role } = useMe();
-  // A new person gets a new router, so that nothing of the last one's pages stays mounted.
+  const { role } = useMe();
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `may` changes with the role
-  const router = useMemo(() => createRouter(may), [accountId, role]);
+  const router = useMemo(() => createRouter(may), [role]);
   return <RouterProvider router={router} />;
 }

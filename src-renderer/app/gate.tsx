@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { api, useConnection, useSessionState } from '../api';
+import { api, MeContext, useConnection, useSessionState } from '../api';
 import { DataStatePage, ShellFailedPage } from '../features/system/data-state-page';
 import { LockOverlay } from '../features/access/lock-overlay';
 import Frame from './frame';
@@ -43,5 +43,6 @@ function Inside({ session }: { readonly session: Session }) {
   // The lock lies over the program, which stays as it is below, forms and all.
   const lock = session.state === 'locked' ? <LockOverlay name={session.me.name} /> : null;
   if (session.me.mustChangePassword) return <>{corner}{lock}<MustChangePassword /></>;
-  return <>{lock}<Frame /></>;
+  // Another person gets nothing of what the last one had open.
+  return <>{lock}<MeContext value={session.me}><Frame key={session.me.accountId} /></MeContext></>;
 }

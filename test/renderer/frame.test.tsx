@@ -51,6 +51,30 @@ describe('signing in', () => {
   });
 });
 
+describe('another person at the same window', () => {
+  test('gets pages and data of her own, however the window hears of it', async () => {
+    const core = await createTestCore();
+    const [own, other] = ['Another-pass-27', 'Another-pass-28'];
+    await (await core.signInAs('assessor')).access.changePassword({ current: testPassword, next: other });
+    const window = await core.signInAs('headNurse');
+    await window.access.changePassword({ current: testPassword, next: own });
+    const { queryClient } = await renderApp({ core, window, at: '/today' });
+    await screen.findByText(/headNurse-name/, { selector: 'main *' });
+    await screen.findByText('现在没有待办');
+    queryClient.setQueryData(['residents', 'read by the head nurse'], 1);
+    // As from a second page of the same browser: this page only hears that something about access changed.
+    await window.access.signIn({ accountName: 'assessor', password: other });
+    await screen.findByText(/assessor-name/, { selector: 'main *' });
+    await screen.findByText('现在没有待办');
+    expect(screen.queryByText(/headNurse-name/)).toBeNull();
+    expect(queryClient.getQueryData(['residents', 'read by the head nurse'])).toBeUndefined();
+    await window.access.signOut();
+    await screen.findByLabelText('登录名');
+    expect(queryClient.getQueryCache().findAll({ queryKey: [['today']] }).filter((query) => query.state.data !== undefined)).toEqual([]);
+    core.close();
+  });
+});
+
 describe('the frame', () => {
   test('shows a role only what it may do', async () => {
     const core = await createTestCore();
