@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screens } from '@renderer/app/routes';
+import { appraisalStates } from '@shared/contract/appraisals';
 import { formCodes } from '@shared/contract/documents';
+import { sessionStates } from '@shared/contract/training-facts';
+import { addMonths, civilDateOf } from '@shared/kit/civil-date';
+import { instantOfMs } from '@shared/kit/instant';
 import { closeAll, openWindow, picture, root, seriousFindings, startHost, type Host, type Window } from './support/app';
 import { demoPassword, lineAs, type Client } from './support/arrange';
 import { cutWords, hanStrings, leftInChinese, leftInEnglish, sticksOut, wordsOn } from './support/look';
@@ -16,6 +20,7 @@ const normal = [
   { name: '1366', width: 1366, height: 768 }, { name: '1920', width: 1920, height: 1080 },
   { name: '1366-at-150', width: 911, height: 512 }, { name: '1920-at-150', width: 1280, height: 720 },
 ];
+const staffTabs = ['basic', 'posts', 'certificates', 'training', 'appraisals', 'history'];
 const extraLarge = [{ name: '1366-extra-large', width: 1366, height: 768 }];
 
 let host: Host;
@@ -40,6 +45,7 @@ async function everyAddress(): Promise<Map<string, string[]>> {
   const certificate = (await director.certificates.list({ limit: 1 })).rows[0]?.id;
   if (certificate === undefined) throw new Error('the made-up home has no certificate');
   const own: Record<string, string[]> = {
+    ...await staffAddresses(),
     '/certificates/:id': [`/certificates/${certificate}`], '/certificates/:id/edit': [`/certificates/${certificate}/edit`, `/certificates/${certificate}/edit?act=renew`],
     '/residents/:id': [`/residents/${resident}`], '/residents/:id/edit': [`/residents/${resident}/edit`],
     '/assessments/start': [`/assessments/start?resident=${resident}`],
@@ -52,11 +58,28 @@ async function everyAddress(): Promise<Map<string, string[]>> {
   return new Map(screens.map(({ path }) => [path, own[path] ?? (path.includes(':') ? [] : [path])]));
 }
 
+/** Of people, sheets and trainings the ones with the most to show, each kind of state once. */
+async function staffAddresses(): Promise<Record<string, string[]>> {
+  const { rows: [member] } = await director.staff.list({ filter: { positions: ['caregiver'], states: ['employed'] }, limit: 1 });
+  const { rows: sessions } = await director.training.sessions({});
+  const today = civilDateOf(instantOfMs(Date.now()), 'Asia/Shanghai');
+  const months = [0, -1, -2].map((ago) => addMonths(today, ago).slice(0, 7));
+  const sheets = (await Promise.all(months.map((month) => director.appraisals.month({ month })))).flatMap((one) => one.people);
+  const ofState = (state: string): string[] => sheets.filter((one) => one.sheet?.state === state).slice(0, 1).map((one) => `/appraisals/${one.sheet?.id ?? ''}`);
+  const trainings = sessionStates.flatMap((state) => sessions.filter((one) => one.state === state).slice(0, 1));
+  const open = sessions.find((one) => one.state === 'open');
+  if (member === undefined || open === undefined) throw new Error('the made-up home has no caregiver, or no training to come');
+  return {
+    '/staff/:id': staffTabs.map((tab) => `/staff/${member.id}?tab=${tab}`), '/staff/:id/edit': [`/staff/${member.id}/edit`],
+    '/appraisals/:id': appraisalStates.flatMap(ofState),
+    '/training/:id': trainings.map((one) => `/training/${one.id}`), '/training/:id/edit': [`/training/${open.id}/edit`],
+  };
+}
+
 async function everyName(): Promise<string[]> {
   const file: unknown = JSON.parse(readFileSync(join(root, 'resources', 'templates', 'demo-home.json'), 'utf8'));
   const { rows } = await director.residents.list({ limit: 200 });
   const whole = await Promise.all(rows.map(({ id }) => director.residents.get({ id })));
-  // A single sign is part of too many words.
   // A single sign is part of too many words; pinyin stands on the record as it is.
   return [...new Set([...hanStrings(file), ...hanStrings(whole), ...whole.map((one) => one.namePinyin)])].filter((one) => one.length > 1);
 }

@@ -23,7 +23,7 @@ describe('rates', () => {
     await card.findByText('0 %');
     await user.click(card.getByRole('button', { name: '怎么算' }));
     card.getByText(/分母：当日在岗的养老护理员和护理组长人数/);
-    await user.click(card.getByRole('button', { name: '查看养老护理员技能等级证书持有率的名单' }));
+    await user.click(card.getByRole('button', { name: /查看养老护理员技能等级证书持有率的名单$/ }));
     const drawer = within(await screen.findByRole('dialog'));
     await drawer.findByText('未计入 2 人');
     const { name } = await core.client.staff.get({ id });

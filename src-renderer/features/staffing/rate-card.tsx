@@ -51,7 +51,7 @@ export function RateCard({ figure, onPeople }: { readonly figure: RateFigure; re
       <p className={`a-rate-value${figure.value === null ? ' a-faint' : ''}`}>{words.value(figure.unit, figure.value)}</p>
       {figure.base === null ? null : <p className="a-faint">{text('perBase', { base: figure.base })}</p>}
       <div className="a-rate-line">
-        <Button size="small" onClick={() => { onPeople(figure); }} aria-label={text('openPeople', { title: label(figure.title) })}>{words.people(figure)}</Button>
+        <Button size="small" onClick={() => { onPeople(figure); }} aria-label={text('openPeople', { people: words.people(figure), title: label(figure.title) })}>{words.people(figure)}</Button>
         {target === null ? null : <StateTag tone={met === null ? 'plain' : met ? 'good' : 'attention'}>{target}</StateTag>}
       </div>
       {levels ? <Pyramid figure={figure} /> : figure.parts.length > 0 ? <Grades figure={figure} /> : null}

@@ -6,7 +6,7 @@ export const staffing: SameShape<typeof zh> = {
   views: { rates: 'Rates', history: 'Over time', ratio: 'Ratios' },
   value: { percent: '{{value}} %', perBase: '{{value}}', oneTo: '1 : {{value}}', people: '{{value}}', none: 'nobody to count' },
   perBase: 'to each {{base}} residents',
-  people: '{{n}} of {{m}}', peopleOf: '{{n}} staff, {{m}} residents', peopleOnly: 'List of {{n}}', openPeople: 'Show who is behind: {{title}}',
+  people: '{{n}} of {{m}}', peopleOf: '{{n}} staff, {{m}} residents', peopleOnly: 'List of {{n}}', openPeople: '{{people}}: show who is behind {{title}}',
   target: { met: '{{value}} reached', open: '{{value}} not reached', later: '{{value}} from {{from}} on' },
   formula: 'How it is counted', numerator: 'Counted: {{words}}', denominator: 'Among: {{words}}', counted: 'Counted: {{words}}', basis: 'Basis: {{words}}', targetBasis: 'Target by: {{words}}',
   confidence: { V2: 'several sources agree', V1: 'one source', D: 'our own choice', L: 'local example', K: 'not confirmed' },

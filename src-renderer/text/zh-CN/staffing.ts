@@ -4,7 +4,7 @@ export const staffing = {
   views: { rates: '指标', history: '走势', ratio: '配比' },
   value: { percent: '{{value}} %', perBase: '{{value}} 人', oneTo: '1 : {{value}}', people: '{{value}} 人', none: '无应计人员' },
   perBase: '每 {{base}} 名老年人',
-  people: '{{n}} / {{m}} 人', peopleOf: '{{n}} 人 / {{m}} 位老人', peopleOnly: '名单 {{n}} 人', openPeople: '查看{{title}}的名单',
+  people: '{{n}} / {{m}} 人', peopleOf: '{{n}} 人 / {{m}} 位老人', peopleOnly: '名单 {{n}} 人', openPeople: '{{people}}：查看{{title}}的名单',
   target: { met: '已达到 {{value}}', open: '未达到 {{value}}', later: '{{from}} 起目标 {{value}}' },
   formula: '怎么算', numerator: '分子：{{words}}', denominator: '分母：{{words}}', counted: '统计：{{words}}', basis: '依据：{{words}}', targetBasis: '目标依据：{{words}}',
   confidence: { V2: '多个来源一致', V1: '单一来源', D: '本软件自设', L: '地方示例', K: '未经核实' },
