@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { electronBinary, whyNotElectron } from './electron-binary.mjs';
-import { buildIfNeeded, installIfNeeded, projectEnvironment, projectRoot, readWords, recentNodeOrEnd, say } from './lib.mjs';
+import { buildIfNeeded, hostFlags, installIfNeeded, projectEnvironment, projectRoot, readWords, recentNodeOrEnd, say } from './lib.mjs';
 
 const FIRST_PORT = 7610;
 const words = readWords({ demo: 'flag', port: 'value', browser: 'flag', data: 'value', 'no-open': 'flag' });
@@ -49,7 +49,7 @@ async function serve(reason) {
   }
   const data = join(words.data ?? programFolder(), 'data');
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const args = [join(projectRoot, 'out', 'main', 'core-http.js'), '--port', String(port), '--data', data];
+  const args = [...hostFlags, join(projectRoot, 'out', 'main', 'core-http.js'), '--port', String(port), '--data', data];
   if (words.demo) args.push('--demo');
   // The host prints one line, its address, once it answers.
   const child = spawn(node, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'], env: projectEnvironment() });

@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { hostFlags } from '../../src-main/launch/lib.mjs';
 
 /** Starts a host and waits for the address it prints. */
 export function startHost(program, dataDir, more = []) {
   return new Promise((ready, fail) => {
-    const child = spawn(process.execPath, [program, '--data', dataDir, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...hostFlags, program, '--data', dataDir, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((done) => { child.on('exit', done); });
     child.on('exit', (code) => { fail(new Error(`the host ended with ${code}`)); });
     createInterface({ input: child.stdout }).on('line', (line) => {
