@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { roleMay } from '@shared/contract/permissions';
 import type { DataState } from '@shared/contract/system';
 import type { Clock } from '@shared/kit/instant';
-import { sessionOf } from './access';
+import { sessionReader } from './access';
 import { recordAudit } from './audit';
 import { institutionEditions } from './modules/standards';
 import { createChanges } from './platform/changes';
@@ -84,7 +84,7 @@ export function createCore(options: CoreOptions): Core {
     printer: options.printer,
     publish: changes.publish,
     subscribe: changes.subscribe,
-    sessionOf,
+    sessionOf: sessionReader(clock),
     mayDo: roleMay,
     mayReadStored: (db, role, fileId) => mayReadStored(db, roleMay, role, fileId),
     recordAudit: recordAudit(clock),

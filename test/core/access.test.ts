@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { roleMay, roles } from '@shared/contract/permissions';
 import { failure } from '../support/failure';
-import { createTestCore, director, home, testPassword, type TestCore } from '../support/test-core';
+import { createTestCore, director, home, testCoreOn, testPassword, windowOf, type TestCore } from '../support/test-core';
 
 const other = 'Another-made-up-27';
 let t: TestCore;
@@ -70,6 +70,35 @@ describe('a session', () => {
     await t.client.access.signOut();
     expect(await t.client.access.state()).toMatchObject({ state: 'signedOut', me: null });
     expect(await failure(t.client.institution.get())).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  test('of somebody who left is locked by core where the screen did not; a sign of the person keeps it open', async () => {
+    t.clock.advance({ minutes: 11 });
+    await t.client.access.touch();
+    t.clock.advance({ minutes: 11 });
+    expect(await t.client.access.state()).toMatchObject({ state: 'signedIn' });
+    t.clock.advance({ minutes: 1 });
+    expect(await t.client.access.state()).toMatchObject({ state: 'locked', me: { name: director.name } });
+    expect(await failure(t.client.access.touch())).toMatchObject({ code: 'LOCKED' });
+    expect(await failure(t.client.access.listAccounts())).toMatchObject({ code: 'LOCKED' });
+    await t.client.access.unlock({ password: testPassword });
+    expect(await t.client.access.listAccounts()).not.toEqual([]);
+  });
+
+  test('is not locked by somebody who sets the clock, but is by a night in which the program was closed', async () => {
+    await t.client.access.touch();
+    t.clock.set('2027-06-01T00:00:00.000Z');
+    expect(await t.client.access.state()).toMatchObject({ state: 'signedIn' });
+    t.clock.set('2026-11-23T01:00:00.000Z');
+    expect(await t.client.access.state()).toMatchObject({ state: 'signedIn' });
+    t.core.close();
+    t.clock.set('2026-11-24T00:00:00.000Z');
+    const core = testCoreOn(t.dataDir, { clock: t.clock });
+    try {
+      expect(await windowOf(core, 'template').access.state()).toMatchObject({ state: 'locked' });
+    } finally {
+      core.close();
+    }
   });
 
   test('locks without ending: every call but the few of the lock screen is refused until the password is given', async () => {

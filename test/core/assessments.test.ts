@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asCivilDate } from '@shared/kit/civil-date';
-import { createTestCore, testPassword, type CoreClient, type TestCore } from '../support/test-core';
+import { type CoreClient, createTestCore, later, type TestCore, testPassword } from '../support/test-core';
 import { failure } from '../support/failure';
 import { completed, editionFor, filled, locked, newResident, signedBy, someResident, wholeSheet, windowId } from '../support/assessments';
 
@@ -298,10 +298,10 @@ describe('who is due', () => {
   test('a request stands until a later assessment is locked or it is taken back', async () => {
     await locked([nurse, assessor], resident);
     expect(await failure(nurse.assessments.requestReassessment({ residentId: resident, kind: 'incident', reason: '跌倒', occurredOn: asCivilDate('2026-11-24') }))).toMatchObject({ code: 'INVALID_INPUT' });
-    t.clock.advance({ days: 1 });
+    later(t.clock, { days: 1 });
     const request = await nurse.assessments.requestReassessment({ residentId: resident, kind: 'incident', reason: '卫生间跌倒一次', occurredOn: asCivilDate('2026-11-24') });
     expect(await nurse.assessments.due({})).toMatchObject({ lines: [{ kind: 'request', request: { id: request.id, reason: '卫生间跌倒一次' }, inProgress: null }] });
-    t.clock.advance({ hours: 2 });
+    later(t.clock, { hours: 2 });
     const one = await completed(nurse, resident, { frailty: 0.2 });
     expect(await nurse.assessments.due({})).toMatchObject({ lines: [{ kind: 'request', inProgress: { id: one.id, state: 'complete' } }] });
     await signedBy(nurse, one.id);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asCivilDate } from '@shared/kit/civil-date';
-import { createTestCore, type CoreClient, type TestCore } from '../support/test-core';
+import { type CoreClient, createTestCore, later, type TestCore } from '../support/test-core';
 import { failure } from '../support/failure';
 import { locked, newResident, completed } from '../support/assessments';
 
@@ -28,7 +28,7 @@ describe('deciding a level', () => {
     const level = await nurse.careLevels.propose({ assessmentId: one.id, rank: 3, effectiveOn: day('2026-11-24'), reason: null });
     expect(level).toMatchObject({ state: 'planned', direction: 'asPolicy', decision: { approved: true, by: { name: 'headNurse-name' } } });
     expect(await nurse.careLevels.current({ residentId: resident })).toBeNull();
-    t.clock.advance({ days: 1 });
+    later(t.clock, { days: 1 });
     expect(await nurse.careLevels.current({ residentId: resident })).toMatchObject({ id: level.id, state: 'current' });
     expect((await nurse.residents.get({ id: resident }))).toMatchObject({ ability: { grade: 3 }, careLevel: { code: 'level-1' } });
     expect((await nurse.residents.list({ filter: { abilityGrades: [3], careLevels: ['level-1'] } })).total).toBe(1);

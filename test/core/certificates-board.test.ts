@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AlarmKey, BoardRow } from '@shared/contract/certificates';
 import { addDays, asCivilDate } from '@shared/kit/civil-date';
-import { createTestCore, type CoreClient, type TestCore } from '../support/test-core';
+import { type CoreClient, createTestCore, later, type TestCore } from '../support/test-core';
 import { failure } from '../support/failure';
 import { inPost, someCertificate } from '../support/certificates';
 
@@ -55,11 +55,11 @@ describe('the board', () => {
     expect(await hr.certificates.acknowledge({ alarms: [keyOf(row)], planOn: day('2026-11-27'), note: '已约体检' })).toEqual({ acknowledged: 1 });
     expect(await hr.certificates.notices()).toMatchObject({ total: 0 });
     expect(await board()).toMatchObject([{ open: false, acknowledged: { planOn: '2026-11-27', note: '已约体检', planMissed: false, by: { name: 'hr-name' } } }]);
-    t.clock.advance({ days: 5 });
+    later(t.clock, { days: 5 });
     expect((await hr.certificates.notices()).alarms).toMatchObject([{ planMissed: true }]);
     await hr.certificates.acknowledge({ alarms: [keyOf(row)], planOn: day('2026-12-20'), note: null });
     expect(await hr.certificates.notices()).toMatchObject({ total: 0 });
-    t.clock.advance({ days: 9 });
+    later(t.clock, { days: 9 });
     expect((await board())[0]).toMatchObject({ leadDays: 15, open: true });
     const staffId = row.certificate.holder?.id ?? '';
     await hr.certificates.renew({ id, expectedVersion: 1, fields: someCertificate({ kindCode: 'CERT-HEALTH-FOOD', staffId, issuedOn: day('2026-12-05') }) });
@@ -87,7 +87,7 @@ describe('notices at sign-in', () => {
     expect((await t.client.certificates.notices()).total).toBe(1);
     await cookEnding(2, '李红梅', 5);
     expect((await hr.certificates.notices()).alarms.map((one) => one.holderName)).toEqual(['李红梅']);
-    t.clock.advance({ days: 1 });
+    later(t.clock, { days: 1 });
     expect((await hr.certificates.notices()).total).toBe(2);
   });
 
@@ -139,6 +139,6 @@ test('the calendar file: CR LF, folded, whole days, one alarm a lead, the same U
   expect(readCalendar(text)).toEqual([{
     uid: `${id}-expiry@anyi`, on: '20261222', end: '20261223', summary: '王德贵,字有,逗号;分号：食品从业人员健康证明到期', triggers: ['-P29DT15H', '-P14DT15H', '-P6DT15H', 'PT9H'],
   }]);
-  t.clock.advance({ days: 1 });
+  later(t.clock, { days: 1 });
   expect(readCalendar((await fetch()).text)[0]?.uid).toBe(`${id}-expiry@anyi`);
 });

@@ -7,7 +7,7 @@ import { listCertificates } from '@core/modules/certificates/list';
 import { certificateStateOn, duesOf, leadsOf } from '@shared/engines/certificate';
 import { addDays, asCivilDate, daysBetween, type CivilDate } from '@shared/kit/civil-date';
 import { instantAt, settableClock } from '@shared/kit/instant';
-import { director, home, createTestCore, testPassword, type TestCore } from '../support/test-core';
+import { createTestCore, director, home, later, type TestCore, testPassword } from '../support/test-core';
 import { someStaff } from '../support/sample-staff';
 import { inPost, someCertificate } from '../support/certificates';
 
@@ -132,6 +132,6 @@ test('the database and the engine say the same of every record, on days far apar
   const [one] = certificates;
   const { fields, version } = await t.client.certificates.get({ id: one?.id ?? '' });
   await t.client.certificates.correct({ id: one?.id ?? '', expectedVersion: version, fields: { ...fields, note: '只改备注' }, reason: null });
-  t.clock.advance({ days: 3 });
+  later(t.clock, { days: 3 });
   expect(dues()).toEqual(before);
 }, 60_000);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { holdsRequired } from '@core/modules/certificates';
 import type { KindInput } from '@shared/contract/certificates';
 import { asCivilDate } from '@shared/kit/civil-date';
-import { createTestCore, type CoreClient, type TestCore } from '../support/test-core';
+import { type CoreClient, createTestCore, later, type TestCore } from '../support/test-core';
 import { failure } from '../support/failure';
 import { inPost, someCertificate } from '../support/certificates';
 
@@ -109,7 +109,7 @@ describe('kinds of the home\'s own', () => {
     const changed = await hr.certificates.changeKind({ code: 'HOME-01', expectedVersion: 1, kind: { ...tuina, leadDays: [60] }, effectiveOn: day('2026-12-01'), reason: '提前些' });
     expect(changed.own?.version).toBe(2);
     expect((await hr.certificates.board({})).rows[0]?.leadDays).toBe(45);
-    t.clock.advance({ days: 8 });
+    later(t.clock, { days: 8 });
     expect((await hr.certificates.board({})).rows[0]?.leadDays).toBe(60);
     expect(await failure(hr.certificates.changeKind({ code: 'HOME-01', expectedVersion: 1, kind: tuina, effectiveOn: day('2026-12-01'), reason: '旧' }))).toMatchObject({ code: 'STALE_VERSION' });
     await hr.certificates.retireKind({ code: 'HOME-01', expectedVersion: 2, effectiveOn: day('2026-12-01'), reason: '不再要求' });
@@ -154,7 +154,7 @@ test('a regional scheme is off until it is chosen, holds from its day, and can b
   expect(await hr.certificates.board({})).toMatchObject({ total: 0 });
   await hr.certificates.chooseRegion({ family: 'example-region', effectiveOn: day('2026-11-25'), reason: '属地要求复训', expectedVersion: 0 });
   expect(await hr.certificates.board({})).toMatchObject({ total: 0 });
-  t.clock.advance({ days: 2 });
+  later(t.clock, { days: 2 });
   expect((await hr.certificates.board({})).rows).toMatchObject([{ due: 'review', dueOn: '2026-12-10', leadDays: 30 }]);
   expect(await failure(hr.certificates.chooseRegion({ family: 'nowhere', effectiveOn: day('2026-11-25'), reason: '试', expectedVersion: 1 }))).toMatchObject({ code: 'NOT_FOUND' });
   await hr.certificates.chooseRegion({ family: null, effectiveOn: day('2026-11-25'), reason: '不适用', expectedVersion: 1 });

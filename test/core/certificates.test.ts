@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asCivilDate } from '@shared/kit/civil-date';
 import { asInstant } from '@shared/kit/instant';
-import { createTestCore, type CoreClient, type TestCore } from '../support/test-core';
+import { type CoreClient, createTestCore, later, type TestCore } from '../support/test-core';
 import { failure } from '../support/failure';
 import { inPost, someCertificate } from '../support/certificates';
 
@@ -33,9 +33,9 @@ describe('a certificate', () => {
     const verified = await t.client.certificates.verify({ id: made.id, expectedVersion: 1, note: '已看原件' });
     expect(verified).toMatchObject({ state: 'valid', verified: true, verification: { by: { name: '沈安和' }, note: '已看原件' }, version: 2 });
     expect(await failure(t.client.certificates.verify({ id: made.id, expectedVersion: 2, note: null }))).toMatchObject({ code: 'ALREADY_VERIFIED' });
-    t.clock.advance({ days: 7 });
+    later(t.clock, { days: 7 });
     expect((await hr.certificates.get({ id: made.id })).state).toBe('expiring');
-    t.clock.advance({ days: 91 });
+    later(t.clock, { days: 91 });
     expect((await hr.certificates.get({ id: made.id })).state).toBe('expired');
   });
 

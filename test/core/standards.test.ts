@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { asCivilDate } from '@shared/kit/civil-date';
-import { createTestCore, testPaths, type TestCore } from '../support/test-core';
+import { createTestCore, later, type TestCore, testPaths } from '../support/test-core';
 import { failure } from '../support/failure';
 
 let t: TestCore;
@@ -88,7 +88,7 @@ describe('what the home decides', () => {
     const adopt = { family: 'gbt-42195', overrides: { shortValidity: { months: 6, grades: [3, 4] } }, effectiveOn: asCivilDate('2026-12-01'), reason };
     const ahead = await t.client.standards.adoptSwitches({ ...adopt, expectedVersion: 0 });
     expect(ahead).toMatchObject({ version: 1, overrides: {}, history: [{ effectiveOn: '2026-12-01', reason, version: 1 }] });
-    t.clock.advance({ days: 8 });
+    later(t.clock, { days: 8 });
     expect((await t.client.standards.scale({ family: 'gbt-42195' })).switches.shortValidity).toEqual({ months: 6, grades: [3, 4] });
     expect((await t.client.standards.scale({ family: 'gbt-42195', on: asCivilDate('2026-11-30') })).switches.shortValidity.grades).toEqual([]);
     const trail = await t.client.system.audit({});

@@ -5,7 +5,7 @@ import { preJobPassed, preJobReader, recordTraining, trainingHours } from '@core
 import { failure } from '../support/failure';
 import { someStaff } from '../support/sample-staff';
 import { closedSession, someSession, somePdf } from '../support/sample-training';
-import { createTestCore, type CoreClient, type TestCore } from '../support/test-core';
+import { type CoreClient, createTestCore, later, type TestCore } from '../support/test-core';
 
 const day = asCivilDate;
 let t: TestCore;
@@ -47,7 +47,7 @@ describe('a session', () => {
   test('cannot be closed without time, content, people and result; what is missing is said', async () => {
     const { id } = await schedule({ heldOn: day('2026-11-24'), content: null, trainer: { inside: true, staffId: null, name: null } }, []);
     expect(await failure(hr.training.close({ id, expectedVersion: 1 }))).toMatchObject({ code: 'TRAINING_INCOMPLETE', data: { missing: ['future', 'content', 'trainer', 'participants'] } });
-    t.clock.advance({ days: 1 });
+    later(t.clock, { days: 1 });
     expect((await hr.training.session({ id })).problems).toEqual(['content', 'trainer', 'participants']);
   });
 

@@ -15,7 +15,7 @@ import { CertificatesTab } from '@renderer/features/staff/certificates-tab';
 import { asCivilDate } from '@shared/kit/civil-date';
 import { inPost, somePdf, someCertificate } from '../support/certificates';
 import { closeScreens, fill, renderPage, type RenderOptions } from '../support/render';
-import { createTestCore, type CoreClient, type TestCore } from '../support/test-core';
+import { type CoreClient, createTestCore, later, type TestCore } from '../support/test-core';
 
 // Two cores shared by many; what is awaited comes, only later.
 configure({ asyncUtilTimeout: 6000 });
@@ -237,7 +237,7 @@ describe('what runs out', () => {
     await renderPage(CertificateNotice, asHr({ at: '/today' }));
     await waitFor(() => { expect(screen.queryByText(/项证书提醒/)).toBeNull(); });
     closeScreens();
-    core.clock.advance({ days: 1 });
+    later(core.clock, { days: 1 });
     hr = await core.signInAs('hr');
     await renderPage(CertificateNotice, asHr({ at: '/today' }));
     await screen.findByText('有 1 项证书提醒');

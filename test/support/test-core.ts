@@ -11,7 +11,8 @@ import { createLog } from '@core/platform/log';
 import { inlineOffload } from '@core/platform/offload';
 import type { PdfPrinter } from '@core/platform/renderers/pdf-printer';
 import type { Role } from '@shared/contract/permissions';
-import { settableClock, type SettableClock } from '@shared/kit/instant';
+import { sessions } from '@core/access/tables';
+import { addDuration, settableClock, type Duration, type SettableClock } from '@shared/kit/instant';
 
 const root = resolve(import.meta.dirname, '..', '..');
 export const testPaths = {
@@ -60,6 +61,11 @@ export function testCoreOn(dataDir: string, options: TestCoreOptions = {}): Core
   });
 }
 
+/** Another day, or hour: the wall clock moves and nobody has been away from the keyboard, as `clock.advance` would mean. */
+export function later(clock: SettableClock, duration: Duration): void {
+  clock.set(addDuration(clock.now(), duration));
+}
+
 /** A window of a core: the real router, called in process with a token of its own. */
 export function windowOf(core: Core, token = randomBytes(32).toString('base64url')): CoreClient {
   return createRouterClient(core.router, { context: { services: core.services, token } });
@@ -93,6 +99,8 @@ export async function createTestCore(options: TestCoreOptions = {}): Promise<Tes
 
 function opened(dataDir: string, options: TestCoreOptions & { clock: SettableClock }): TestCore {
   const core = testCoreOn(dataDir, options);
+  // The director has just been at the keyboard, whatever time the test begins at.
+  if (core.services.dataState() === 'ready') core.services.database.write.update(sessions).set({ lastSeenAt: options.clock.now() }).run();
   const client = windowOf(core, 'template');
   const made = new Set<string>(['director']);
   return {

@@ -14,7 +14,7 @@ import { normalRecoveryCode } from './recovery';
 import { openSession } from './sessions';
 import { accounts } from './tables';
 
-export { sessionOf } from './sessions';
+export { sessionReader } from './sessions';
 export { normalRecoveryCode } from './recovery';
 
 /** What access asks of the institution, given by the composition so that the two do not import each other. */

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Clock } from '@shared/kit/instant';
+import { msBetween, type Clock, type Instant } from '@shared/kit/instant';
 import { newId } from '@shared/kit/ids';
 import { prepareOnce, type ReadDb, type WriteDb } from '../platform/database';
 import type { SessionView } from '../platform/services';
 import { accounts, sessions } from './tables';
 
-/** A window left alone this long locks itself (its screen tells core, which then refuses every call until the password is given). */
+/** A window left alone this long locks itself: its screen covers the page and tells core, which then refuses every call until the password is given. */
 export const IDLE_LOCK_MINUTES = 10;
+/**
+ * Core locks a session by itself this much later, where the screen did not: the browser was closed and its cookie stayed behind, or
+ * the computer slept. More than the minute in which core hears at most once that somebody is there.
+ */
+const GRACE_MINUTES = 2;
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 function sessionStatement(db: ReadDb) {
   return db
     .select({
-      sessionId: sessions.id, lockedAt: sessions.lockedAt, accountId: accounts.id, name: accounts.name, role: accounts.role,
+      sessionId: sessions.id, lockedAt: sessions.lockedAt, lastSeenAt: sessions.lastSeenAt, accountId: accounts.id, name: accounts.name, role: accounts.role,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -22,12 +27,31 @@ function sessionStatement(db: ReadDb) {
     .prepare();
 }
 
-/** Who sits behind a window's token. */
-export function sessionOf(db: ReadDb, token: string): SessionView {
-  const row = prepareOnce(db, sessionStatement).get({ hash: tokenHash(token) });
-  if (row === undefined) return { state: 'signedOut' };
-  const actor = { accountId: row.accountId, name: row.name, role: row.role, sessionId: row.sessionId };
-  return { state: row.lockedAt === null ? 'signedIn' : 'locked', actor };
+/** How long each session has been without a sign of its person, in ms. Counted on the clock nobody can set while core runs. */
+function idleTimes(clock: Clock): (sessionId: string, lastSeenAt: Instant) => number {
+  const known = new Map<string, { lastSeenAt: Instant; fromMs: number; readMs: number }>();
+  return (sessionId, lastSeenAt) => {
+    const nowMs = clock.monotonicMs();
+    // Of the time before core first looked, only the wall clock tells.
+    const one = known.get(sessionId) ?? { lastSeenAt, fromMs: nowMs - Math.max(0, msBetween(lastSeenAt, clock.now())), readMs: nowMs };
+    // The call that said somebody is there read the session first, and nothing has read it since.
+    if (one.lastSeenAt !== lastSeenAt) Object.assign(one, { lastSeenAt, fromMs: one.readMs });
+    one.readMs = nowMs;
+    known.set(sessionId, one);
+    return nowMs - one.fromMs;
+  };
+}
+
+/** Makes what tells who sits behind a window's token, and whether that person has been away for too long. */
+export function sessionReader(clock: Clock): (db: ReadDb, token: string) => SessionView {
+  const idleMs = idleTimes(clock);
+  return (db, token) => {
+    const row = prepareOnce(db, sessionStatement).get({ hash: tokenHash(token) });
+    if (row === undefined) return { state: 'signedOut' };
+    const actor = { accountId: row.accountId, name: row.name, role: row.role, sessionId: row.sessionId };
+    const left = idleMs(row.sessionId, row.lastSeenAt) >= (IDLE_LOCK_MINUTES + GRACE_MINUTES) * 60_000;
+    return { state: row.lockedAt === null && !left ? 'signedIn' : 'locked', actor };
+  };
 }
 
 /** Opens a session for a window, ending the one it had. */

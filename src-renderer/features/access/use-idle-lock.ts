@@ -12,14 +12,16 @@ export function useIdleLock(minutes: number, locked: boolean): void {
   useEffect(() => {
     if (locked || minutes <= 0) return undefined;
     const clock = pageClock();
-    let last = clock.monotonicMs();
-    let told = last;
+    const began = clock.monotonicMs();
+    let last = began;
+    // The first sign of somebody is told at once: core may have heard of nobody for a while.
+    let told = last - TELL_EVERY_MS;
     const here = (): void => { last = clock.monotonicMs(); };
     for (const sign of SIGNS) window.addEventListener(sign, here, { passive: true, capture: true });
     const timer = setInterval(() => {
       const now = clock.monotonicMs();
       if (now - last >= minutes * 60_000) lock();
-      else if (last > told && now - told >= TELL_EVERY_MS) {
+      else if (last > began && last > told && now - told >= TELL_EVERY_MS) {
         told = now;
         void client.access.touch().catch(() => undefined);
       }
