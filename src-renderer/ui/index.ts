@@ -9,6 +9,7 @@ export { FilterChips, KeyHints, type FilterChip } from './filter-chips';
 export { useListExport } from './list-export';
 export { ListSearch } from './list-search';
 export { useListState } from './list-state';
+export { OnDuty } from './on-duty';
 export { EmptyState, EntryPage, ListPage, Loaded, Page, Problem, RecordPage, SectionCard } from './page';
 export { NothingToPrint, PrintPreview } from './print-preview';
 export { Field, FieldGrid, useZodForm, ZodForm, type ZodFormState } from './zod-form';

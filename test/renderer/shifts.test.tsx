@@ -3,8 +3,11 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ShiftCell } from '@shared/contract/shifts';
 import { asCivilDate } from '@shared/kit/civil-date';
+import { recordPastSheet } from '@core/modules/shifts';
+import { api } from '@renderer/api';
 import MyShiftsPage from '@renderer/features/shifts/mine-page';
 import ShiftsPage from '@renderer/features/shifts/shifts-page';
+import TodayPage from '@renderer/features/today/today-page';
 import { closeScreens, renderPage } from '../support/render';
 import { someStaff } from '../support/sample-staff';
 import { createTestCore, type TestCore } from '../support/test-core';
@@ -159,6 +162,25 @@ describe('the roster', () => {
     press('d');
     expect(shown(0, 1)).toBe('.');
     expect(screen.queryByRole('button', { name: 'Save roster' })).toBeNull();
+  });
+});
+
+describe('who is at work now', () => {
+  test('stands on the today page once a roster is published, and takes no room before', async () => {
+    const home = await homeOf(1);
+    const [staffId = ''] = home.ids;
+    const first = await renderPage(TodayPage, { core: home.core, at: '/today' });
+    await screen.findByRole('heading', { name: '今日' });
+    await waitFor(() => { expect(first.queryClient.getQueryData(api.shifts.onDuty.queryKey())).toEqual([]); });
+    expect(screen.queryByRole('list', { name: '现在在岗' })).toBeNull();
+    first.unmount();
+    const { services } = home.core.core;
+    const accountId = (await home.core.client.access.listAccounts())[0]?.id ?? '';
+    recordPastSheet(services.database.write, { clock: home.core.clock, accountId }, services, {
+      month: '2026-11', departmentId: home.departmentId, cells: [{ staffId, on: day('2026-11-23'), shift: 'day', post: null }], published: true,
+    });
+    await renderPage(TodayPage, { core: home.core, at: '/today' });
+    expect((await screen.findByRole('list', { name: '现在在岗' })).textContent).toContain('现在在岗 1 人');
   });
 });
 

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import { Link } from 'react-router';
 import type { TodayKind, TodayLine } from '@shared/contract/today';
-import { api, useMe } from '../../api';
+import { api, useMay, useMe } from '../../api';
 import { useLabel, useText } from '../../text';
-import { EmptyState, Loaded, Page, SectionCard } from '../../ui';
+import { EmptyState, Loaded, OnDuty, Page, SectionCard } from '../../ui';
 
 /** Where the fix of a line is. */
 function addressOf({ target, resident }: TodayLine): string {
@@ -63,6 +63,7 @@ function Line({ line }: { readonly line: TodayLine }) {
 export default function TodayPage() {
   const text = useText('today');
   const me = useMe();
+  const may = useMay();
   const today = useQuery(api.today.get.queryOptions());
   return (
     <Page title={text('title')} subtitle={today.data === undefined ? '' : text('greeting', { name: me.name, on: today.data.date })}>
@@ -74,6 +75,7 @@ export default function TodayPage() {
                 <Progress percent={Math.round((assessed.valid / assessed.residents) * 100)} aria-label={text('assessed', { valid: assessed.valid, residents: assessed.residents })} />
               </SectionCard>
             )}
+            {may('shifts.read') ? <OnDuty card /> : null}
             {groups.length === 0 ? <SectionCard><EmptyState title={text('nothingTitle')} hint={text('nothingHint')} /></SectionCard> : (
               <div className="a-today">
                 {groups.map((group) => (

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OnDutyPerson } from '@shared/contract/shifts';
-import { api } from '../../api';
-import { useLabel, useText } from '../../text';
+import { api } from '../api';
+import { useLabel, useText } from '../text';
+import { SectionCard } from './page';
 
-/** People at work at this moment, by shift; the panel says nothing while nobody's roster is published. */
-export function OnDuty() {
+/** People at work at this moment, by shift. On a card of its own it is there only while somebody is at work by a published roster. */
+export function OnDuty({ card = false }: { readonly card?: boolean }) {
   const text = useText('shifts');
   const label = useLabel();
   const duty = useQuery(api.shifts.onDuty.queryOptions({ refetchInterval: 60_000 }));
@@ -16,8 +17,8 @@ export function OnDuty() {
     known.names.push(one.name);
     shifts.set(key, known);
   }
-  if (shifts.size === 0) return <p className="a-help">{text('duty.nobody')}</p>;
-  return (
+  if (shifts.size === 0) return card ? null : <p className="a-help">{text('duty.nobody')}</p>;
+  const list = (
     <ul className="s-duty" aria-label={text('duty.title')}>
       <li><strong>{text('duty.count', { count: duty.data.length })}</strong></li>
       {[...shifts].map(([key, { first, names }]) => (
@@ -25,4 +26,5 @@ export function OnDuty() {
       ))}
     </ul>
   );
+  return card ? <SectionCard>{list}</SectionCard> : list;
 }
