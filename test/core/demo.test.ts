@@ -1,7 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { settableClock } from '@shared/kit/instant';
 import { createTestCore, type TestCore } from '../support/test-core';
 import { failure } from '../support/failure';
+
+// A year of a whole home is made up; the machine may be busy with other test files.
+vi.setConfig({ testTimeout: 60_000 });
 
 let t: TestCore;
 afterEach(() => { t.close(); });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { read, utils } from '@e965/xlsx';
 import { assessmentReport, blankAssessmentForm } from '@core/modules/assessments/forms';
 import { createBrowserPrinter } from '@core/platform/renderers/browser-printer';
@@ -12,6 +12,9 @@ import { required } from '@shared/kit/assert';
 import { optionsOfItem } from '@shared/standards/scale';
 import { gbt42195, printing, signedAssessment } from './papers';
 import { byLibreOffice, has, pageCount, pdfFonts, pdfText } from './read-back';
+
+// Other programs are started here, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const edition = gbt42195();
 const signed = signedAssessment(edition);
