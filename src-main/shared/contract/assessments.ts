@@ -123,6 +123,21 @@ export const dueLine = z.object({
 });
 export type DueLine = z.infer<typeof dueLine>;
 
+/** The parts of the due list one can look at alone. */
+export const dueViews = ['all', 'request', 'overdue', 'soon', 'never'] as const;
+export const dueView = z.enum(dueViews);
+export type DueView = z.infer<typeof dueView>;
+
+/** Which part of the due list a line stands in, on screen and on paper. */
+export function dueViewOf(line: Pick<DueLine, 'kind' | 'daysLeft'>): Exclude<DueView, 'all'> {
+  if (line.kind === 'request') return 'request';
+  if (line.daysLeft === null) return 'never';
+  return line.daysLeft < 0 ? 'overdue' : 'soon';
+}
+
+/** What a printed or exported due list holds: `list` of the form `assessment-due`. */
+export const dueAsk = z.object({ view: dueView.default('all') });
+
 export type ReassessmentRequest = z.infer<typeof reassessmentRequest>;
 
 const change = z.enum(['same', 'changed', 'added', 'removed']);
@@ -151,6 +166,18 @@ const incomplete = {
 const noEdition = { NO_EDITION: { data: z.object({ family: z.string(), on: civilDate }) } } as const;
 const onVersion = { id, expectedVersion: version };
 
+/** Which assessments a list, a ledger or an export is about; conditions left out, or without a value, do not narrow. */
+export const assessmentFilter = z.object({
+  states: z.array(assessmentState).optional(), residentId: id.optional(), reasons: z.array(assessmentReason).optional(),
+  grades: z.array(z.number().int()).optional(), families: z.array(z.string()).optional(), from: civilDate.optional(), to: civilDate.optional(),
+  /** Name, pinyin or initials of the resident, bed, or the number of the assessment. */
+  text: z.string().trim().max(60).optional(),
+});
+export type AssessmentFilter = z.infer<typeof assessmentFilter>;
+
+/** What a printed or exported ledger holds, newest baseline first as the list: `list` of the form `assessment-ledger`. */
+export const assessmentLedgerAsk = z.object({ filter: assessmentFilter.default({}) });
+
 /** Where the next page begins: the line after this one. */
 const pageKey = z.object({ baselineOn: civilDate, id });
 export type AssessmentPageKey = z.infer<typeof pageKey>;
@@ -162,13 +189,7 @@ export const assessments = {
   list: query({
     doc: 'Assessments, newest baseline first, by page.',
     permission: 'assessments.read',
-    input: z.object({
-      states: z.array(assessmentState).optional(), residentId: id.optional(), reasons: z.array(assessmentReason).optional(),
-      grades: z.array(z.number().int()).optional(), families: z.array(z.string()).optional(), from: civilDate.optional(), to: civilDate.optional(),
-      /** Name, pinyin or initials of the resident, bed, or the number of the assessment. */
-      text: z.string().trim().max(60).optional(),
-      after: pageKey.optional(), limit: z.number().int().min(1).max(200).default(50),
-    }),
+    input: assessmentFilter.extend({ after: pageKey.optional(), limit: z.number().int().min(1).max(200).default(50) }),
     output: z.object({ lines: z.array(assessmentLine), total: z.number().int(), next: pageKey.nullable() }),
   }),
   get: query({ doc: 'One assessment whole.', permission: 'assessments.read', input: z.object({ id }), output: assessment }),

@@ -55,6 +55,29 @@ export const changeNotice = z.object({
 });
 export type ChangeNotice = z.infer<typeof changeNotice>;
 
+/** One resident in the overview: the level of today, an override that waits, the last result no level follows yet. */
+export const careLevelLine = z.object({ resident: assessedPerson, level: careLevel.nullable(), awaiting: z.boolean(), undecided: assessmentRef.nullable() });
+export type CareLevelLine = z.infer<typeof careLevelLine>;
+
+/** The parts of the overview one can look at alone. */
+export const careLevelViews = ['all', 'awaiting', 'undecided'] as const;
+export const careLevelView = z.enum(careLevelViews);
+export type CareLevelView = z.infer<typeof careLevelView>;
+
+/** What of the overview is shown, printed or exported: `list` of the form `care-level-ledger`. */
+export const careLevelFilter = z.object({
+  view: careLevelView.default('all'),
+  /** Part of the name or of the bed. */
+  text: z.string().trim().max(60).default(''),
+});
+export type CareLevelFilter = z.infer<typeof careLevelFilter>;
+
+/** Whether a line belongs to what was asked for, on screen and on paper. */
+export function careLevelShows(line: Pick<CareLevelLine, 'resident' | 'awaiting' | 'undecided'>, { view, text }: CareLevelFilter): boolean {
+  const inView = view === 'all' || (view === 'awaiting' ? line.awaiting : line.undecided !== null && !line.awaiting);
+  return inView && (text === '' || line.resident.name.includes(text) || (line.resident.bed ?? '').includes(text));
+}
+
 const topics = ['careLevels', 'residents', 'today'] as const;
 const dateErrors = { EFFECTIVE_DATE_TAKEN: { data: z.object({ on: civilDate, level: bilingual }) } } as const;
 
@@ -68,7 +91,7 @@ export const careLevels = {
   awaiting: query({ doc: 'Overrides that wait for the director, oldest first.', permission: 'careLevels.read', input: nothing, output: z.array(careLevel) }),
   overview: query({
     doc: 'Every resident with the level of today and whether the last assessment has been followed by a level.', permission: 'careLevels.read', input: nothing,
-    output: z.array(z.object({ resident: assessedPerson, level: careLevel.nullable(), awaiting: z.boolean(), undecided: assessmentRef.nullable() })),
+    output: z.array(careLevelLine),
   }),
   offer: query({
     doc: 'The level the policy gives for a locked assessment, with the levels one may choose from.', permission: 'careLevels.read',

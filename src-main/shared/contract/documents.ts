@@ -9,7 +9,7 @@ import { command, query, task } from './define';
 
 /** The forms there are. Each belongs to a module, which says who may see it. */
 export const formCodes = [
-  'assessment-report', 'assessment-blank', 'care-level-notice', 'resident-ledger', 'staff-roster', 'organisation-chart',
+  'assessment-report', 'assessment-blank', 'assessment-ledger', 'assessment-due', 'care-level-notice', 'care-level-ledger', 'resident-ledger', 'staff-roster', 'organisation-chart',
   'certificate-ledger', 'certificate-expiring', 'certificate-gaps', 'certificate-statistics', 'health-certificate-ledger', 'institution-licences',
   'shift-roster',
   'training-plan', 'training-ledger', 'training-session', 'training-sign-in', 'training-hours', 'training-duties',

@@ -1,5 +1,6 @@
 import { framed, type PrintedStandard, type Printing } from './frame';
-import type { Alignment, Content, Document } from './model';
+import type { Alignment, Content, Document, DocumentLanguage } from './model';
+import { documentWords } from './words';
 
 /** A column of a printed list: its title, how much of the width it takes, and what stands in it for a record. */
 export interface ListedColumn<Row> {
@@ -14,6 +15,8 @@ interface List<Row> {
   readonly subtitle?: string;
   /** The rules the list was made by, where it was made by some. */
   readonly standard?: PrintedStandard | null;
+  /** What must be known before reading on. */
+  readonly remarks?: readonly string[];
   readonly columns: readonly ListedColumn<Row>[];
   readonly rows: readonly Row[];
   /** Standing below the list: how many there are. */
@@ -23,6 +26,14 @@ interface List<Row> {
 /** Sum of column widths above which a list is printed across the long side of the paper. */
 const PORTRAIT_WIDTH = 60;
 
+/** By what the records of a list were made: named where it is the same for all; of several only the advice, where one is not official. */
+export function standardOfAll(standards: readonly PrintedStandard[], language: DocumentLanguage): Pick<List<never>, 'standard' | 'remarks'> {
+  const [first, ...others] = [...new Map(standards.map((one) => [`${one.document} ${one.title}`, one])).values()];
+  if (first === undefined) return {};
+  if (others.length === 0) return { standard: first };
+  return standards.every((one) => one.status === 'official') ? {} : { remarks: [documentWords(language).statusNotice] };
+}
+
 /** A list as a document: one row a record, the head repeated on every page. Wide lists lie across the paper. */
 export function listDocument<Row>(list: List<Row>, printing: Printing): Document {
   const width = list.columns.reduce((sum, column) => sum + column.width, 0);
@@ -31,6 +42,7 @@ export function listDocument<Row>(list: List<Row>, printing: Printing): Document
       title: list.title,
       subtitle: list.subtitle,
       standard: list.standard ?? null,
+      remarks: list.remarks ?? [],
       orientation: width > PORTRAIT_WIDTH ? 'landscape' : 'portrait',
       blocks: [
         {

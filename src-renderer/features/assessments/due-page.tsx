@@ -2,22 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { DueLine } from '@shared/contract/assessments';
+import { dueViewOf, dueViews, type DueLine, type DueView } from '@shared/contract/assessments';
 import { api, client, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, GradeBadge, ListPage, Problem, ReasonModal, StateTag, useListState, type DataColumn } from '../../ui';
+import { DataTable, EmptyState, GradeBadge, ListPage, ListPaper, Problem, ReasonModal, StateTag, useListState, type DataColumn } from '../../ui';
 import { RequestDialog } from './request-dialog';
 
-const views = ['all', 'request', 'overdue', 'soon', 'never'] as const;
-type View = (typeof views)[number];
-
-function viewOf(line: DueLine): View {
-  if (line.kind === 'request') return 'request';
-  if (line.daysLeft === null) return 'never';
-  return line.daysLeft < 0 ? 'overdue' : 'soon';
-}
-
-const tones = { all: 'plain', request: 'attention', overdue: 'bad', soon: 'info', never: 'plain' } as const satisfies Record<View, string>;
+const tones = { all: 'plain', request: 'attention', overdue: 'bad', soon: 'info', never: 'plain' } as const satisfies Record<DueView, string>;
 
 function useColumns(onBegin: (line: DueLine) => void, onWithdraw: (line: DueLine) => void): DataColumn<DueLine>[] {
   const text = useText('assessments');
@@ -31,7 +22,7 @@ function useColumns(onBegin: (line: DueLine) => void, onWithdraw: (line: DueLine
   return [
     { key: 'name', title: text('columns.resident'), width: 160, render: (_value, line) => <strong>{line.resident.name}</strong> },
     { key: 'bed', title: text('columns.bed'), render: (_value, line) => line.resident.bed ?? '' },
-    { key: 'kind', title: text('due.why'), render: (_value, line) => <StateTag tone={tones[viewOf(line)]}>{text(`due.views.${viewOf(line)}`)}</StateTag> },
+    { key: 'kind', title: text('due.why'), render: (_value, line) => <StateTag tone={tones[dueViewOf(line)]}>{text(`due.views.${dueViewOf(line)}`)}</StateTag> },
     { key: 'reason', title: text('due.reason'), render: (_value, line) => (line.request === null ? text(`due.kinds.${line.kind}`) : `${text(`request.kinds.${line.request.kind}`)} ${line.request.occurredOn} · ${line.request.reason}`) },
     { key: 'dueOn', title: text('due.dueOn'), render: (_value, line) => when(line) },
     { key: 'last', title: text('due.last'), render: (_value, line) => (line.last === null ? '' : <>{line.last.baselineOn} {line.last.result === null ? null : <GradeBadge grade={line.last.result.grade} label={label(line.last.result.name)} />}</>) },
@@ -52,24 +43,32 @@ export default function DuePage() {
   const may = useMay();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [view, setView] = useListState<View>('assessments.due', 'all');
+  const [view, setView] = useListState<DueView>('assessments.due', 'all');
   const [asking, setAsking] = useState(false);
   const [withdrawing, setWithdrawing] = useState<DueLine | null>(null);
   const due = useQuery(api.assessments.due.queryOptions({ input: {} }));
   const begin = (line: DueLine): void => { void navigate(line.inProgress === null ? `/assessments/start?resident=${line.resident.id}` : `/assessments/${line.inProgress.id}${line.inProgress.state === 'draft' ? '/fill' : ''}`); };
   const columns = useColumns(begin, setWithdrawing);
   const lines = due.data?.lines;
-  const count = (one: View): number => (one === 'all' ? (lines?.length ?? 0) : (lines?.filter((line) => viewOf(line) === one).length ?? 0));
-  const rows = lines?.filter((line) => view === 'all' || viewOf(line) === view);
+  const count = (one: DueView): number => (one === 'all' ? (lines?.length ?? 0) : (lines?.filter((line) => dueViewOf(line) === one).length ?? 0));
+  const rows = lines?.filter((line) => view === 'all' || dueViewOf(line) === view);
+  const empty = lines !== undefined && lines.length > 0
+    ? <EmptyState title={text('due.noneTitle')} hint={text('due.noneHint')} action={<Button onClick={() => { setView('all'); }}>{text('due.views.all')}</Button>} />
+    : <EmptyState title={text('due.emptyTitle')} hint={text('due.emptyHint')} />;
   return (
     <ListPage
       title={text('due.title')} count={rows?.length} back="/assessments"
       actions={may('assessments.edit') ? <Button type="primary" onClick={() => { setAsking(true); }}>{text('request.open')}</Button> : null}
-      tools={<Segmented<View> value={view} onChange={setView} aria-label={text('due.why')} options={views.map((value) => ({ value, label: `${text(`due.views.${value}`)} ${String(count(value))}` }))} />}
+      tools={
+        <>
+          <Segmented<DueView> value={view} onChange={setView} aria-label={text('due.why')} options={dueViews.map((value) => ({ value, label: `${text(`due.views.${value}`)} ${String(count(value))}` }))} />
+          <ListPaper form="assessment-due" list={{ view }} count={rows?.length} narrowed={view !== 'all'} back="/assessments/due" />
+        </>
+      }
     >
       {due.data === undefined ? null : <p className="a-faint">{text('due.explained', { days: due.data.warningDays })}</p>}
       {due.error !== null && lines === undefined ? <Problem error={due.error} onRetry={() => { void due.refetch(); }} /> : (
-        <DataTable<DueLine> label={text('due.title')} columns={columns} rows={rows} rowKey={(line) => line.resident.id} onOpen={begin} empty={<EmptyState title={text('due.emptyTitle')} hint={text('due.emptyHint')} />} />
+        <DataTable<DueLine> label={text('due.title')} columns={columns} rows={rows} rowKey={(line) => line.resident.id} onOpen={begin} empty={empty} />
       )}
       <RequestDialog open={asking} onClose={() => { setAsking(false); }} onDone={() => { void message.success(text('request.done')); }} />
       <ReasonModal

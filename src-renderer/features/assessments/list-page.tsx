@@ -3,11 +3,11 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
-import { assessmentStates, type AssessmentLine, type AssessmentPageKey, type AssessmentState } from '@shared/contract/assessments';
+import { assessmentStates, type AssessmentFilter, type AssessmentLine, type AssessmentPageKey, type AssessmentState } from '@shared/contract/assessments';
 import { assessmentReason, type AssessmentReason } from '@shared/standards/scale';
 import { api, showInstant, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, FilterChips, GradeBadge, ListPage, Problem, useListState, type DataColumn, type FilterChip } from '../../ui';
+import { DataTable, EmptyState, FilterChips, GradeBadge, ListPage, ListPaper, Problem, useListState, type DataColumn, type FilterChip } from '../../ui';
 import { AssessmentStateTag } from './state-tag';
 
 interface Asking { readonly text: string; readonly states: readonly AssessmentState[]; readonly reasons: readonly AssessmentReason[]; readonly grades: readonly number[] }
@@ -78,6 +78,11 @@ function Printing({ chosen }: { readonly chosen: readonly string[] }) {
   return main === undefined ? null : <Button icon={<PrinterOutlined />} onClick={() => { void navigate(`/print/assessment-blank?ids=${main.ref.family}&back=/assessments`); }}>{text('printBlank')}</Button>;
 }
 
+/** The filter as core takes it. */
+function filterOf(asking: Asking): AssessmentFilter {
+  return { states: [...asking.states], reasons: [...asking.reasons], grades: [...asking.grades], ...(asking.text === '' ? {} : { text: asking.text }) };
+}
+
 /** All assessments, newest first. */
 export default function AssessmentListPage() {
   const text = useText('assessments');
@@ -88,24 +93,31 @@ export default function AssessmentListPage() {
   const columns = useColumns();
   const chips = useChips(asking, setAsking);
   const list = useInfiniteQuery(api.assessments.list.infiniteOptions({
-    input: (after: AssessmentPageKey | null) => ({
-      states: [...asking.states], reasons: [...asking.reasons], grades: [...asking.grades], ...(asking.text === '' ? {} : { text: asking.text }), ...(after === null ? {} : { after }), limit: PAGE,
-    }),
+    input: (after: AssessmentPageKey | null) => ({ ...filterOf(asking), ...(after === null ? {} : { after }), limit: PAGE }),
     initialPageParam: null as AssessmentPageKey | null, getNextPageParam: (last) => last.next, placeholderData: keepPreviousData,
   }));
   const rows = list.data?.pages.flatMap((page) => page.lines);
   const start = may('assessments.edit') ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { void navigate('/assessments/start'); }}>{text('start.open')}</Button> : null;
   const narrowed = chips.length > 0 || asking.text !== '';
   const clear = (): void => { setAsking({ ...everything, text: asking.text }); };
+  const total = list.data?.pages[0]?.total;
+  const tools = (
+    <>
+      <Filters asking={asking} put={setAsking} />
+      {rows === undefined || rows.length === 0 ? null : <Button onClick={() => { setChosen(chosen.length > 0 ? [] : rows.map((row) => row.id)); }}>{text(chosen.length > 0 ? 'chooseNone' : 'chooseShown')}</Button>}
+      <Printing chosen={chosen} />
+      <ListPaper form="assessment-ledger" list={{ filter: filterOf(asking) }} count={total} narrowed={narrowed} back="/assessments" />
+    </>
+  );
   return (
     <ListPage
-      title={text('title')} count={list.data?.pages[0]?.total} tools={<><Filters asking={asking} put={setAsking} />{rows === undefined || rows.length === 0 ? null : <Button onClick={() => { setChosen(chosen.length > 0 ? [] : rows.map((row) => row.id)); }}>{text(chosen.length > 0 ? 'chooseNone' : 'chooseShown')}</Button>}<Printing chosen={chosen} /></>}
+      title={text('title')} count={total} tools={tools}
       actions={<><Button onClick={() => { void navigate('/assessments/due'); }}>{text('due.title')}</Button>{start}</>}
     >
       <FilterChips chips={chips} onClear={clear} />
       {list.error !== null && rows === undefined ? <Problem error={list.error} onRetry={() => { void list.refetch(); }} /> : (
         <DataTable<AssessmentLine>
-          label={text('title')} columns={columns} rows={rows} rowKey="id" rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => { setChosen(keys.map(String)); }, columnTitle: ' ', columnWidth: 56 }} total={list.data?.pages[0]?.total} onOpen={(line) => { void navigate(line.state === 'draft' && may('assessments.edit') ? `/assessments/${line.id}/fill` : `/assessments/${line.id}`); }}
+          label={text('title')} columns={columns} rows={rows} rowKey="id" rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => { setChosen(keys.map(String)); }, columnTitle: ' ', columnWidth: 56 }} total={total} onOpen={(line) => { void navigate(line.state === 'draft' && may('assessments.edit') ? `/assessments/${line.id}/fill` : `/assessments/${line.id}`); }}
           empty={narrowed ? <EmptyState title={text('noMatch.title')} hint={text('noMatch.hint')} /> : <EmptyState title={text('empty.title')} hint={text('empty.hint')} action={start} />}
           onMore={list.hasNextPage ? () => { void list.fetchNextPage(); } : undefined}
         />

@@ -1,23 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CareLevel } from '@shared/contract/care-levels';
-import type { AssessedPerson, AssessmentRef } from '@shared/contract/assessments';
+import { careLevelShows, careLevelViews, type CareLevelFilter, type CareLevelLine, type CareLevelView } from '@shared/contract/care-levels';
 import { api, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, LevelBadge, ListPage, Problem, useListState, type DataColumn } from '../../ui';
+import { DataTable, EmptyState, LevelBadge, ListPage, ListPaper, Problem, useListState, type DataColumn } from '../../ui';
 import { LevelStateTag } from './state-tag';
 
-interface Line { readonly resident: AssessedPerson; readonly level: CareLevel | null; readonly awaiting: boolean; readonly undecided: AssessmentRef | null }
-const views = ['all', 'awaiting', 'undecided'] as const;
-type View = (typeof views)[number];
+const everything: CareLevelFilter = { view: 'all', text: '' };
 
-function belongs(line: Line, view: View): boolean {
-  return view === 'all' || (view === 'awaiting' ? line.awaiting : line.undecided !== null && !line.awaiting);
-}
-
-function useColumns(): DataColumn<Line>[] {
+function useColumns(): DataColumn<CareLevelLine>[] {
   const text = useText('careLevels');
   const label = useLabel();
   const may = useMay();
@@ -43,23 +35,29 @@ function useColumns(): DataColumn<Line>[] {
 /** Everybody with the level of today; whoever has a result but no decision is one click from it. */
 export default function CareLevelListPage() {
   const text = useText('careLevels');
+  const common = useText('common');
   const navigate = useNavigate();
-  const [view, setView] = useListState<View>('careLevels', 'all');
-  const [typed, setTyped] = useState('');
+  const [asking, setAsking] = useListState('careLevels', everything);
   const overview = useQuery(api.careLevels.overview.queryOptions());
   const columns = useColumns();
-  const all: readonly Line[] | undefined = overview.data;
-  const rows = all?.filter((line) => belongs(line, view) && (typed === '' || line.resident.name.includes(typed) || (line.resident.bed ?? '').includes(typed)));
+  const all: readonly CareLevelLine[] | undefined = overview.data;
+  const rows = all?.filter((line) => careLevelShows(line, asking));
+  const narrowed = asking.view !== 'all' || asking.text !== '';
+  const inView = (view: CareLevelView): number => all?.filter((line) => careLevelShows(line, { view, text: '' })).length ?? 0;
+  const empty = narrowed && all !== undefined && all.length > 0
+    ? <EmptyState title={text('noMatch.title')} hint={text('noMatch.hint')} action={<Button onClick={() => { setAsking(everything); }}>{common('list.clearFilters')}</Button>} />
+    : <EmptyState title={text('emptyTitle')} hint={text('emptyHint')} />;
   const tools = (
     <>
-      <Input.Search className="a-list-search" allowClear placeholder={text('search')} aria-label={text('search')} value={typed} onChange={(event) => { setTyped(event.target.value.trim()); }} />
-      <Segmented<View> value={view} onChange={setView} aria-label={text('columns.next')} options={views.map((value) => ({ value, label: `${text(`views.${value}`)} ${String(all?.filter((line) => belongs(line, value)).length ?? 0)}` }))} />
+      <Input.Search className="a-list-search" allowClear placeholder={text('search')} aria-label={text('search')} maxLength={60} value={asking.text} onChange={(event) => { setAsking({ ...asking, text: event.target.value.trim() }); }} />
+      <Segmented<CareLevelView> value={asking.view} onChange={(view) => { setAsking({ ...asking, view }); }} aria-label={text('columns.next')} options={careLevelViews.map((value) => ({ value, label: `${text(`views.${value}`)} ${String(inView(value))}` }))} />
+      <ListPaper form="care-level-ledger" list={asking} count={rows?.length} narrowed={narrowed} back="/care-levels" />
     </>
   );
   return (
     <ListPage title={text('title')} count={rows?.length} tools={tools}>
       {overview.error !== null && rows === undefined ? <Problem error={overview.error} onRetry={() => { void overview.refetch(); }} /> : (
-        <DataTable<Line> label={text('title')} columns={columns} rows={rows} rowKey={(line) => line.resident.id} onOpen={(line) => { void navigate(`/care-levels/${line.resident.id}`); }} empty={<EmptyState title={text('emptyTitle')} hint={text('emptyHint')} />} />
+        <DataTable<CareLevelLine> label={text('title')} columns={columns} rows={rows} rowKey={(line) => line.resident.id} onOpen={(line) => { void navigate(`/care-levels/${line.resident.id}`); }} empty={empty} />
       )}
     </ListPage>
   );

@@ -63,6 +63,7 @@ export const assessments: SameShape<typeof chinese> = {
     views: { all: 'All', request: 'Asked for', overdue: 'Overdue', soon: 'Due soon', never: 'Never assessed' },
     kinds: { never: 'No locked assessment yet', validity: 'The result runs out', routine: 'The routine interval has passed', request: 'Asked for' },
     overdue: '{{days}} days overdue', today: 'due today', inDays: 'in {{days}} days', emptyTitle: 'Nobody is due', emptyHint: 'Every resident has a valid assessment. They appear here in time by themselves.',
+    noneTitle: 'Nobody of this kind', noneHint: 'Others are to be assessed; look at all of them.',
   },
   request: {
     open: 'Ask for re-assessment', title: 'Ask for re-assessment', confirm: 'Ask for re-assessment', kind: 'Occasion', occurredOn: 'Day it happened', reason: 'What happened', withdraw: 'Withdraw request', done: 'Done; the resident is on the due list.',

@@ -4,7 +4,8 @@ import type { careLevels as chinese } from '../zh-CN/careLevels';
 /** Care levels: list, decision, approval, history. */
 export const careLevels: SameShape<typeof chinese> = {
   title: 'Care levels', search: 'Name or bed', none: 'not decided', undecided: 'to be decided', open: 'today', history: 'History', notice: 'Print change notice', correctionOf: 'Correction: {{reason}}',
-  plannedLine: '{{name}} begins on {{on}}.', emptyTitle: 'No residents yet', emptyHint: 'Once residents are registered and assessed, their care levels are decided here.', noHistoryTitle: 'No care level yet', noHistoryHint: 'After an assessment is signed, the level is decided from its page.',
+  plannedLine: '{{name}} begins on {{on}}.', emptyTitle: 'No residents yet', emptyHint: 'Once residents are registered and assessed, their care levels are decided here.', noMatch: { title: 'No resident fits', hint: 'Try another word, or clear the filters.' },
+  noHistoryTitle: 'No care level yet', noHistoryHint: 'After an assessment is signed, the level is decided from its page.',
   states: { awaiting: 'awaits the director', refused: 'not approved', planned: 'begins later', current: 'in force', past: 'ended', corrected: 'corrected' },
   views: { all: 'All', awaiting: 'To approve', undecided: 'To decide' },
   direction: { asPolicy: 'as the policy', up: 'raised', down: 'lowered' },

@@ -60,6 +60,7 @@ export const assessments = {
     views: { all: '全部', request: '申请复评', overdue: '已逾期', soon: '即将到期', never: '从未评估' },
     kinds: { never: '还没有锁定的评估', validity: '评估结果有效期到期', routine: '到常规评估间隔', request: '申请复评' },
     overdue: '逾期 {{days}} 天', today: '今天到期', inDays: '{{days}} 天后', emptyTitle: '没有需要评估的老人', emptyHint: '所有老人的评估都在有效期内。到期前会自动出现在这里。',
+    noneTitle: '这一类没有老人', noneHint: '其他类别中有需要评估的老人，可以看全部。',
   },
   request: {
     open: '申请复评', title: '申请复评', confirm: '提交申请', kind: '情形', occurredOn: '发生日期', reason: '具体情况', withdraw: '撤回申请', done: '已提交，老人已列入待复评名单。',

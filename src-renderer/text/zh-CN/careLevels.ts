@@ -1,7 +1,8 @@
 /** Care levels: list, decision, approval, history. */
 export const careLevels = {
   title: '护理等级', search: '姓名或床位', none: '尚未确定', undecided: '待定级', open: '至今', history: '等级记录', notice: '打印变更通知', correctionOf: '更正，原因：{{reason}}',
-  plannedLine: '自 {{on}} 起执行{{name}}。', emptyTitle: '还没有老人', emptyHint: '登记老人并完成评估后，可在这里确定护理等级。', noHistoryTitle: '还没有护理等级', noHistoryHint: '评估签署完成后，从评估页面确定护理等级。',
+  plannedLine: '自 {{on}} 起执行{{name}}。', emptyTitle: '还没有老人', emptyHint: '登记老人并完成评估后，可在这里确定护理等级。', noMatch: { title: '没有符合条件的老人', hint: '换一个词，或清除筛选条件。' },
+  noHistoryTitle: '还没有护理等级', noHistoryHint: '评估签署完成后，从评估页面确定护理等级。',
   states: { awaiting: '待院长审批', refused: '未批准', planned: '待执行', current: '执行中', past: '已结束', corrected: '已更正' },
   views: { all: '全部', awaiting: '待审批', undecided: '待定级' },
   direction: { asPolicy: '按规则', up: '上调', down: '下调' },

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { DueLine, ReassessmentRequest } from '../../../shared/contract/assessments';
+import type { DueLine, EditionRef, ReassessmentRequest } from '../../../shared/contract/assessments';
 import type { CivilDate } from '../../../shared/kit/civil-date';
 import { newId } from '../../../shared/kit/ids';
 import { scaleSwitches, type ScaleSwitches } from '../../../shared/standards/scale';
@@ -12,7 +12,7 @@ import { dueOrder, nextDue } from './due-rules';
 import type { Acting } from './failures';
 import { mainFamily, presentResident, type OnVersion } from './filling';
 import { everybody } from './people';
-import { personRef, signaturesOf, stored } from './rows';
+import { editionRef, personRef, signaturesOf, stored } from './rows';
 import { gradeLineOf, numberText, validUntil } from './rules';
 import { assessments, reassessmentRequests } from './tables';
 import { refOf } from './reading';
@@ -62,14 +62,18 @@ function resultsOf(db: ReadDb, ids: readonly string[]) {
   return new Map(rows.map((row) => [row.id, row.result === null ? null : gradeLineOf(completeScore.parse(JSON.parse(row.result)))]));
 }
 
-export interface DueList { readonly today: CivilDate; readonly warningDays: number; readonly lines: DueLine[]; readonly residents: number; readonly valid: number }
+export interface DueList {
+  readonly today: CivilDate; readonly warningDays: number; readonly lines: DueLine[]; readonly residents: number; readonly valid: number;
+  /** Of the home's main scale, whose switches say when a result runs out; null without one in force. */
+  readonly edition: EditionRef | null;
+}
 
 /** Who is to be assessed by the home's main scale. Nothing of it is stored, so no saved form can move a due date. */
 export function dueList(db: ReadDb, standards: StandardsStore, today: CivilDate, withinDays?: number): DueList {
   const people = everybody(db);
   const family = mainFamily({ standards }, today);
   const entry = family === null ? null : standards.inForce('scale', family, today);
-  if (family === null || entry === null) return { today, warningDays: 0, lines: [], residents: people.length, valid: 0 };
+  if (family === null || entry === null) return { today, warningDays: 0, lines: [], residents: people.length, valid: 0, edition: null };
   const current = switchesOn(db, entry.standard, today);
   const warningDays = withinDays ?? current.dueWarningDays;
   const last = counting(db, family);
@@ -95,7 +99,7 @@ export function dueList(db: ReadDb, standards: StandardsStore, today: CivilDate,
     const one = last.get(person.id);
     return one !== undefined && validUntil(one.baselineOn, one.switches, one.grade) >= today;
   }).length;
-  return { today, warningDays, lines, residents: people.length, valid };
+  return { today, warningDays, lines, residents: people.length, valid, edition: editionRef(entry) };
 }
 
 /** Asks for an assessment out of turn. */

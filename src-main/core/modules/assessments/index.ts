@@ -1,6 +1,7 @@
 export { assessmentForms } from './printing';
 export { assessmentProcedures } from './procedures';
-export { listAssessments, lockedGrades, residentsWithGrade, type LockedGrade } from './reading';
+export { listAssessments } from './list';
+export { lockedGrades, residentsWithGrade, type LockedGrade } from './reading';
 export { dueList, type DueList } from './due';
 export { everybody, peopleByIds } from './people';
 export { personRef } from './rows';

@@ -1,7 +1,10 @@
-import type { AssessmentRef } from '@shared/contract/assessments';
+import { assessmentLedgerAsk, dueAsk, dueViewOf, type AssessmentRef } from '@shared/contract/assessments';
 import type { ReadDb } from '../../platform/database';
-import type { PrintableForm } from '../documents';
+import { askedOf, type PrintableForm } from '../documents';
+import { dueList } from './due';
+import { assessmentLedger, dueListDocument } from './form-lists';
 import { assessmentReport, blankAssessmentForm } from './forms';
+import { eachAssessment } from './list';
 import { readAssessment } from './reading';
 import { editionOf, findStored } from './rows';
 
@@ -16,7 +19,7 @@ function versionNumber(db: ReadDb, correctionOf: AssessmentRef | null): number {
   return number;
 }
 
-/** The forms of assessments: the report of one, and the empty form of a scale to fill in by hand. */
+/** The forms of assessments: the report of one, the empty form of a scale to fill in by hand, and the lists of the screen. */
 export const assessmentForms: readonly PrintableForm[] = [
   {
     code: 'assessment-report', permission: 'assessments.read', each: true,
@@ -33,6 +36,23 @@ export const assessmentForms: readonly PrintableForm[] = [
     build: (family, { services, printing }) => {
       const entry = services.standards.inForce('scale', family, services.clock.today());
       return entry === null ? null : blankAssessmentForm(entry.standard, printing);
+    },
+  },
+  {
+    code: 'assessment-ledger', permission: 'assessments.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const { filter } = askedOf(assessmentLedgerAsk, list);
+      const lines = [...eachAssessment(db, filter, services)];
+      return { document: assessmentLedger(lines, filter, printing), rows: lines.length };
+    },
+  },
+  {
+    code: 'assessment-due', permission: 'assessments.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const { view } = askedOf(dueAsk, list);
+      const due = dueList(db, services.standards, services.clock.today());
+      const lines = due.lines.filter((line) => view === 'all' || dueViewOf(line) === view);
+      return { document: dueListDocument(lines, due, view, printing), rows: lines.length };
     },
   },
 ];

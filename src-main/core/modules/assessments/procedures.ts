@@ -7,7 +7,8 @@ import type { StandardsStore } from '../../platform/standards';
 import { compareAssessments, type Side } from './compare';
 import { dueList, requestReassessment, withdrawRequest } from './due';
 import { adoptEdition, complete, correctHead, keepAnswers, mainFamily, start } from './filling';
-import { listAssessments, readAssessment, scoreOf, wholeAssessment, type Looking } from './reading';
+import { listAssessments } from './list';
+import { readAssessment, scoreOf, wholeAssessment, type Looking } from './reading';
 import { editionOf, editionRef } from './rows';
 import { correctLocked, reopen, sign, voidAssessment } from './signing';
 

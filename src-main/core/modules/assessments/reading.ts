@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, isNotNull, lt, lte, ne, or, sql, count, gte, type SQL } from 'drizzle-orm';
-import type { Assessment, AssessmentLine, AssessmentPageKey, AssessmentRef, AssessmentState, Signature } from '../../../shared/contract/assessments';
+import { and, asc, desc, eq, inArray, isNull, isNotNull, lte, ne, sql, type SQL } from 'drizzle-orm';
+import type { Assessment, AssessmentLine, AssessmentRef, Signature } from '../../../shared/contract/assessments';
 import type { Bilingual } from '../../../shared/contract/common';
 import type { Permission, Role } from '../../../shared/contract/permissions';
 import { scoreSheet } from '../../../shared/engines/scale';
@@ -7,11 +7,11 @@ import { indexOf } from '../../../shared/engines/scale-index';
 import type { CivilDate } from '../../../shared/kit/civil-date';
 import type { Clock } from '../../../shared/kit/instant';
 import { maskIdNumber } from '../../../shared/kit/mask';
-import type { AssessmentReason, ScaleEdition } from '../../../shared/standards/scale';
+import type { ScaleEdition } from '../../../shared/standards/scale';
 import type { AnswerSheet } from '../../../shared/standards/scale-sheet';
 import { prepareOnce, type ReadDb } from '../../platform/database';
 import type { StandardsStore } from '../../platform/standards';
-import { idsFound, peopleByIds, residentFacts } from './people';
+import { peopleByIds, residentFacts } from './people';
 import { codeNames, fieldsOf, isHeadField, prefill, sameValue } from './prefill';
 import { editionOf, editionRef, findStored, personRef, signaturesOf, stored, type SignatureRow, type Stored } from './rows';
 import { gradeLineOf, isOpen, numberText, validUntil } from './rules';
@@ -47,9 +47,10 @@ function refById(db: ReadDb, id: string | null) {
   return row === undefined ? null : { id: row.id, number: numberText(row.year, row.sequence), baselineOn: row.baselineOn };
 }
 
-type People = ReturnType<typeof peopleByIds>;
+export type People = ReturnType<typeof peopleByIds>;
 
-function line(db: ReadDb, one: Stored, look: Pick<Looking, 'standards' | 'clock'>, people: People): AssessmentLine {
+/** A record as lists show it. */
+export function lineOf(db: ReadDb, one: Stored, look: Pick<Looking, 'standards' | 'clock'>, people: People): AssessmentLine {
   const { row, state } = one;
   const entry = editionOf(look.standards, row.editionHash);
   const result = state === 'draft' ? null : gradeLineOf(scoreOf(one, entry.standard, look.clock.today()));
@@ -62,75 +63,6 @@ function line(db: ReadDb, one: Stored, look: Pick<Looking, 'standards' | 'clock'
     startedAt: row.createdAt, startedBy: personRef(db, row.createdBy), savedAt: row.savedAt, lockedAt: row.lockedAt,
     validUntil: one.result === null ? null : validUntil(row.baselineOn, one.switches, one.result.final.grade),
     correctionOf: refById(db, row.correctionOfId),
-  };
-}
-
-/** SQL of a state, the mirror of `stateOf`. */
-function inState(state: AssessmentState): SQL | undefined {
-  const signed = sql`exists (select 1 from ${assessmentSignatures} where ${assessmentSignatures.assessmentId} = ${assessments.id} and ${assessmentSignatures.withdrawnAt} is null)`;
-  const alive = isNull(assessments.voidedAt);
-  switch (state) {
-    case 'voided': return isNotNull(assessments.voidedAt);
-    case 'superseded': return and(alive, isNotNull(assessments.supersededById));
-    case 'locked': return and(alive, isNull(assessments.supersededById), isNotNull(assessments.lockedAt));
-    case 'firstSigned': return and(alive, isNull(assessments.lockedAt), signed);
-    case 'complete': return and(alive, isNull(assessments.lockedAt), isNotNull(assessments.completedAt), sql`not ${signed}`);
-    case 'draft': return and(alive, isNull(assessments.lockedAt), isNull(assessments.completedAt), sql`not ${signed}`);
-  }
-}
-
-export interface ListAsk {
-  readonly states?: readonly AssessmentState[] | undefined;
-  readonly residentId?: string | undefined;
-  readonly reasons?: readonly AssessmentReason[] | undefined;
-  readonly grades?: readonly number[] | undefined;
-  readonly families?: readonly string[] | undefined;
-  readonly from?: CivilDate | undefined;
-  readonly to?: CivilDate | undefined;
-  readonly text?: string | undefined;
-  readonly after?: AssessmentPageKey | undefined;
-  readonly limit: number;
-}
-
-function byText(db: ReadDb, text: string | undefined): SQL | undefined {
-  const people = text === undefined ? null : idsFound(db, text);
-  if (text === undefined || people === null) return undefined;
-  const numbered = /^(\d{4})-(\d{1,6})$/.exec(text);
-  const byNumber = numbered === null ? undefined : and(eq(assessments.numberYear, Number(numbered[1])), eq(assessments.numberSequence, Number(numbered[2])));
-  return or(sql`${assessments.residentId} in (select value from json_each(${people}))`, byNumber);
-}
-
-function narrowed(db: ReadDb, ask: ListAsk): SQL | undefined {
-  const some = <T>(values: readonly T[] | undefined, to: (values: T[]) => SQL | undefined) => (values === undefined || values.length === 0 ? undefined : to([...values]));
-  return and(
-    some(ask.states, (states) => or(...states.map(inState))),
-    ask.residentId === undefined ? undefined : eq(assessments.residentId, ask.residentId),
-    some(ask.reasons, (reasons) => inArray(assessments.reason, reasons)),
-    some(ask.grades, (grades) => inArray(assessments.grade, grades)),
-    some(ask.families, (families) => inArray(assessments.family, families)),
-    ask.from === undefined ? undefined : gte(assessments.baselineOn, ask.from),
-    ask.to === undefined ? undefined : lte(assessments.baselineOn, ask.to),
-    byText(db, ask.text),
-  );
-}
-
-export interface AssessmentPage { readonly lines: AssessmentLine[]; readonly total: number; readonly next: AssessmentPageKey | null }
-
-/** Assessments by page, newest baseline first. */
-export function listAssessments(db: ReadDb, ask: ListAsk, look: Pick<Looking, 'standards' | 'clock'>): AssessmentPage {
-  const where = narrowed(db, ask);
-  const { after } = ask;
-  const beyond = after === undefined ? undefined
-    : or(lt(assessments.baselineOn, after.baselineOn), and(eq(assessments.baselineOn, after.baselineOn), lt(assessments.id, after.id)));
-  const rows = db.select().from(assessments).where(and(where, beyond)).orderBy(desc(assessments.baselineOn), desc(assessments.id)).limit(ask.limit + 1).all();
-  const page = rows.slice(0, ask.limit);
-  const signatures = signaturesOf(db, page.map((row) => row.id));
-  const people = peopleByIds(db, page.map((row) => row.residentId));
-  const last = page.at(-1);
-  return {
-    lines: page.map((row) => line(db, stored(row, signatures.get(row.id) ?? []), look, people)),
-    total: db.select({ n: count() }).from(assessments).where(where).get()?.n ?? 0,
-    next: rows.length > page.length && last !== undefined ? { baselineOn: last.baselineOn, id: last.id } : null,
   };
 }
 
@@ -205,7 +137,7 @@ export function wholeAssessment(db: ReadDb, one: Stored, look: Looking): Assessm
   const { standard: edition } = editionOf(look.standards, row.editionHash);
   const inForce = state === 'draft' ? look.standards.inForce('scale', row.family, row.baselineOn) : null;
   return {
-    ...line(db, one, look, peopleByIds(db, [row.residentId])),
+    ...lineOf(db, one, look, peopleByIds(db, [row.residentId])),
     sheet: visible(one.sheet, edition, look), reportTexts: one.reportTexts, fromFile: [...one.fromFile],
     score: scoreOf(one, edition, look.clock.today()), switches: one.switches, sheetHash: row.sheetHash,
     completedAt: row.completedAt, completedBy: row.completedBy === null ? null : personRef(db, row.completedBy),

@@ -1,9 +1,11 @@
+import { careLevelFilter, careLevelShows } from '@shared/contract/care-levels';
 import { said } from '@shared/documents/words';
-import type { PrintableForm } from '../documents';
+import { askedOf, type PrintableForm } from '../documents';
+import { careLevelLedger } from './form-list';
 import { careLevelNotice } from './forms';
-import { changeNoticeOf } from './reading';
+import { changeNoticeOf, overview } from './reading';
 
-/** The form of a care level: the notice to the family. Its ids are those of decisions. */
+/** The forms of care levels: the notice to the family, whose ids are those of decisions, and everybody's level of today. */
 export const careLevelForms: readonly PrintableForm[] = [
   {
     code: 'care-level-notice', permission: 'careLevels.read', each: true,
@@ -13,6 +15,14 @@ export const careLevelForms: readonly PrintableForm[] = [
       const list = services.standards.inForce('code-list', 'sex', services.clock.today());
       const sex = list?.standard.items.find((item) => item.code === notice.resident.sex);
       return careLevelNotice(notice, { sexName: sex === undefined ? notice.resident.sex : said(sex.text, printing.language) }, printing);
+    },
+  },
+  {
+    code: 'care-level-ledger', permission: 'careLevels.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const filter = askedOf(careLevelFilter, list);
+      const lines = overview(db, services).filter((line) => careLevelShows(line, filter));
+      return { document: careLevelLedger(lines, filter, services.clock.today(), printing), rows: lines.length };
     },
   },
 ];

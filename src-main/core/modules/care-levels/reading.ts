@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { AssessedPerson } from '../../../shared/contract/assessments';
-import type { CareLevel, CareLevelOffer, ChangeNotice, NamedLevel } from '../../../shared/contract/care-levels';
+import type { CareLevel, CareLevelLine, CareLevelOffer, ChangeNotice, NamedLevel } from '../../../shared/contract/care-levels';
 import { levelFor, nameOfRank } from '../../../shared/engines/care-level';
 import { required } from '../../../shared/kit/assert';
 import type { CivilDate } from '../../../shared/kit/civil-date';
@@ -105,13 +105,8 @@ export function awaiting(db: ReadDb, look: Looking): CareLevel[] {
   return outputs(db, rows, levelsOf(db, rows.map((row) => row.residentId)), look);
 }
 
-export interface OverviewLine {
-  readonly resident: AssessedPerson; readonly level: CareLevel | null; readonly awaiting: boolean;
-  readonly undecided: { id: string; number: string; baselineOn: CivilDate } | null;
-}
-
 /** Everybody with the level of today, and whether the result that counts has been followed by a decision. */
-export function overview(db: ReadDb, look: Looking): OverviewLine[] {
+export function overview(db: ReadDb, look: Looking): CareLevelLine[] {
   const today = look.clock.today();
   const people = everybody(db);
   const all = grouped(db.select().from(careLevels).orderBy(asc(careLevels.id)).all());

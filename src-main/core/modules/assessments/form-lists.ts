@@ -1,0 +1,111 @@
+import {
+  dueViewOf, type AssessmentFilter, type AssessmentLine, type AssessmentState, type DueLine, type DueView, type EditionRef, type GradeLine,
+} from '@shared/contract/assessments';
+import type { PrintedStandard, Printing } from '@shared/documents/frame';
+import { listDocument, standardOfAll, type ListedColumn } from '@shared/documents/list';
+import type { Document, DocumentLanguage } from '@shared/documents/model';
+import { documentWords, fill, said } from '@shared/documents/words';
+import { formatCivilDate } from '@shared/kit/civil-date';
+import { formatInstant } from '@shared/kit/instant';
+import { assessments as en } from '@shared/text/en-US/assessments';
+import { assessments as zh, type AssessmentsText } from '@shared/text/zh-CN/assessments';
+import type { DueList } from './due';
+
+/* The lists of this module on paper: lines in, document out. */
+
+const catalogues: Record<DocumentLanguage, AssessmentsText> = { 'zh-CN': zh, 'en-US': en };
+
+function printed(edition: EditionRef, language: DocumentLanguage): PrintedStandard {
+  return { document: edition.document, title: said(edition.title, language), status: edition.status };
+}
+
+/** The grade as lists name it; nothing without one. */
+function nameOf(result: GradeLine | null, language: DocumentLanguage): string {
+  return result === null ? '' : said(result.name, language);
+}
+
+/** By what the ledger was narrowed, so that a part is not taken for the whole. */
+function scopeOf(filter: AssessmentFilter, language: DocumentLanguage): string | undefined {
+  const { ledger, states } = catalogues[language];
+  const { scope } = ledger;
+  const { listSeparator } = documentWords(language);
+  const part = (sentence: string, values: readonly string[]): string[] => (values.length === 0 ? [] : [fill(sentence, { what: values.join(listSeparator) })]);
+  const parts = [
+    ...part(scope.state, (filter.states ?? []).map((state) => states[state])),
+    ...part(scope.reason, (filter.reasons ?? []).map((reason) => ledger.reasons[reason])),
+    ...part(scope.grade, (filter.grades ?? []).map(String)),
+    ...part(scope.from, filter.from === undefined ? [] : [formatCivilDate(filter.from, 'print', language)]),
+    ...part(scope.to, filter.to === undefined ? [] : [formatCivilDate(filter.to, 'print', language)]),
+    ...part(scope.text, filter.text === undefined || filter.text === '' ? [] : [filter.text]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(scope.separator);
+}
+
+/** Assessments as a ledger, the columns of the list on screen. */
+export function assessmentLedger(lines: readonly AssessmentLine[], filter: AssessmentFilter, printing: Printing): Document {
+  const { language } = printing;
+  const { ledger, number, states } = catalogues[language];
+  const { listSeparator } = documentWords(language);
+  const { columns: titles } = ledger;
+  const columns: ListedColumn<AssessmentLine>[] = [
+    { title: number, width: 5, align: 'center', value: (_line, index) => index + 1 },
+    { title: titles.resident, width: 8, value: (line) => line.resident.name },
+    { title: titles.bed, width: 7, align: 'center', value: (line) => line.resident.bed ?? '' },
+    { title: titles.record, width: 10.5, align: 'center', value: (line) => line.number },
+    { title: titles.baselineOn, width: 10.8, align: 'center', value: (line) => line.baselineOn },
+    { title: titles.reason, width: 10, value: (line) => ledger.reasons[line.reason] },
+    { title: titles.scale, width: 14, value: (line) => said(line.edition.shortTitle, language) },
+    { title: titles.state, width: 10, value: (line) => states[line.state] },
+    { title: titles.grade, width: 9, value: (line) => (line.result === null ? fill(ledger.answered, { answered: line.answered, of: line.of }) : nameOf(line.result, language)) },
+    { title: titles.points, width: 8.5, align: 'center', value: (line) => (line.result === null ? '' : fill(ledger.points, { points: line.result.total, max: line.result.max })) },
+    { title: titles.validUntil, width: 10.8, align: 'center', value: (line) => line.validUntil ?? '' },
+    { title: titles.signed, width: 11, value: (line) => line.signatures.map((signature) => signature.person.name).join(listSeparator) },
+    { title: titles.savedAt, width: 10.8, align: 'center', value: (line) => formatInstant(line.lockedAt ?? line.savedAt, printing.timeZone) },
+  ];
+  const scope = scopeOf(filter, language);
+  return listDocument({
+    title: ledger.title, ...(scope === undefined ? {} : { subtitle: scope }), columns, rows: lines, closing: fill(ledger.count, { count: lines.length }),
+    ...standardOfAll(lines.map((line) => printed(line.edition, language)), language),
+  }, printing);
+}
+
+function reasonOf(line: DueLine, words: AssessmentsText['due']): string {
+  const { request } = line;
+  if (request !== null) return fill(words.request, { kind: words.requestKinds[request.kind], on: request.occurredOn, reason: request.reason });
+  return line.kind === 'request' ? words.views.request : words.kinds[line.kind];
+}
+
+function timeLeft(days: number | null, words: AssessmentsText['due']): string {
+  if (days === null) return '';
+  if (days < 0) return fill(words.overdue, { days: -days });
+  return days === 0 ? words.today : fill(words.inDays, { days });
+}
+
+function begunOf(begun: { readonly number: string; readonly state: AssessmentState } | null, words: AssessmentsText): string {
+  return begun === null ? words.due.notBegun : fill(words.due.begun, { number: begun.number, state: words.states[begun.state] });
+}
+
+/** Who is to be assessed, as the list of the day shows them. */
+export function dueListDocument(lines: readonly DueLine[], list: Pick<DueList, 'today' | 'warningDays' | 'edition'>, view: DueView, printing: Printing): Document {
+  const { language } = printing;
+  const words = catalogues[language];
+  const { due } = words;
+  const { columns: titles } = due;
+  const columns: ListedColumn<DueLine>[] = [
+    { title: words.number, width: 5, align: 'center', value: (_line, index) => index + 1 },
+    { title: titles.resident, width: 8, value: (line) => line.resident.name },
+    { title: titles.bed, width: 7, align: 'center', value: (line) => line.resident.bed ?? '' },
+    { title: titles.why, width: 9, value: (line) => due.views[dueViewOf(line)] },
+    { title: titles.reason, width: 26, value: (line) => reasonOf(line, due) },
+    { title: titles.dueOn, width: 10.8, align: 'center', value: (line) => line.dueOn ?? '' },
+    { title: titles.left, width: 10, align: 'center', value: (line) => timeLeft(line.daysLeft, due) },
+    { title: titles.last, width: 10.8, align: 'center', value: (line) => line.last?.baselineOn ?? '' },
+    { title: titles.grade, width: 9, value: (line) => nameOf(line.last?.result ?? null, language) },
+    { title: titles.begun, width: 13, value: (line) => begunOf(line.inProgress, words) },
+  ];
+  const on = formatCivilDate(list.today, 'print', language);
+  return listDocument({
+    title: due.title, subtitle: view === 'all' ? fill(due.on, { on, days: list.warningDays }) : fill(due.onView, { on, view: due.views[view] }),
+    standard: list.edition === null ? null : printed(list.edition, language), columns, rows: lines, closing: fill(due.count, { count: lines.length }),
+  }, printing);
+}

@@ -1,0 +1,24 @@
+import type { AssessmentsText } from '../zh-CN/assessments';
+
+/** Words of the ledger of assessments and of the list of who is to be assessed. */
+export const assessments: AssessmentsText = {
+  number: 'No.',
+  states: { draft: 'Being filled in', complete: 'To be signed', firstSigned: 'Awaits second signature', locked: 'Locked', superseded: 'Replaced by a newer one', voided: 'Void' },
+  ledger: {
+    title: 'Ledger of assessments', count: '{{count}} in all',
+    columns: {
+      resident: 'Resident', bed: 'Bed', record: 'Number', baselineOn: 'Baseline date', reason: 'Reason', scale: 'Scale', state: 'State', grade: 'Ability grade', points: 'Points', validUntil: 'Valid until', signed: 'Signed by', savedAt: 'Last saved',
+    },
+    reasons: { first: 'First assessment', routine: 'Routine assessment', immediate: 'Immediate assessment', dispute: 'Re-assessment of a disputed result', other: 'Other' },
+    answered: '{{answered}} / {{of}} answered', points: '{{points}} / {{max}}',
+    scope: { state: 'State: {{what}}', reason: 'Reason: {{what}}', grade: 'Grade: {{what}}', text: 'Search: {{what}}', from: 'Baseline date from {{what}}', to: 'Baseline date until {{what}}', separator: '; ' },
+  },
+  due: {
+    title: 'Due for assessment', on: 'As of {{on}}, with those due within {{days}} days', onView: 'As of {{on}}, only: {{view}}', count: '{{count}} in all',
+    columns: { resident: 'Resident', bed: 'Bed', why: 'Kind', reason: 'Why', dueOn: 'Latest day', left: 'Time left', last: 'Last assessment', grade: 'Last grade', begun: 'Progress' },
+    views: { request: 'Asked for', overdue: 'Overdue', soon: 'Due soon', never: 'Never assessed' },
+    kinds: { never: 'No locked assessment yet', validity: 'The result runs out', routine: 'The routine interval has passed' },
+    requestKinds: { stateChange: 'Change of state', incident: 'Incident', dispute: 'Result disputed', other: 'Other' },
+    request: '{{kind}} {{on}}: {{reason}}', overdue: '{{days}} days overdue', today: 'due today', inDays: 'in {{days}} days', begun: '{{number}} {{state}}', notBegun: 'Not begun',
+  },
+};
