@@ -35,6 +35,11 @@ export function maskIdNumber(number: string, audience: MaskAudience = 'inside'):
   return '*'.repeat(text.length);
 }
 
+/** Masks what looks like a resident identity number inside a text people typed freely. */
+export function maskIdNumbersIn(text: string): string {
+  return text.replaceAll(/(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g, (number) => maskIdNumber(number));
+}
+
 /** Masks a telephone number: of a mobile number the first three and last four digits stay, of any other the last four. */
 export function maskPhone(phone: string): string {
   const text = phone.trim();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskIdNumber, maskName, maskPhone } from '@shared/kit/mask';
+import { maskIdNumber, maskIdNumbersIn, maskName, maskPhone } from '@shared/kit/mask';
 import { checkPhone } from '@shared/kit/phone';
 
 function read(text: string): string {
@@ -63,6 +63,12 @@ describe('masks', () => {
     expect(maskIdNumber('E12345678')).toBe('E1*****78');
     expect(maskIdNumber('E12345678', 'outside')).toBe('*******78');
     expect(maskIdNumber('E12345')).toBe('******');
+  });
+
+  it('find the number in a text typed freely, and leave other figures alone', () => {
+    expect(maskIdNumbersIn('家属 11010519491231002X 来电')).toBe('家属 110105********002X 来电');
+    expect(maskIdNumbersIn('旧号110105491231002。')).toBe('旧号110105*****1002。');
+    for (const text of ['2026-0012', '13800138000', '6222021234567890123', '']) expect(maskIdNumbersIn(text)).toBe(text);
   });
 
   it('keep three and four of a mobile number and the last four of any other', () => {

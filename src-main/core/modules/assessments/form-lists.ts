@@ -5,8 +5,8 @@ import type { PrintedStandard, Printing } from '@shared/documents/frame';
 import { listDocument, standardOfAll, type ListedColumn } from '@shared/documents/list';
 import type { Document, DocumentLanguage } from '@shared/documents/model';
 import { documentWords, fill, said } from '@shared/documents/words';
-import { formatCivilDate } from '@shared/kit/civil-date';
-import { formatInstant } from '@shared/kit/instant';
+import { civilDateOf, formatCivilDate } from '@shared/kit/civil-date';
+import { maskIdNumbersIn } from '@shared/kit/mask';
 import { assessments as en } from '@shared/text/en-US/assessments';
 import { assessments as zh, type AssessmentsText } from '@shared/text/zh-CN/assessments';
 import type { DueList } from './due';
@@ -36,7 +36,7 @@ function scopeOf(filter: AssessmentFilter, language: DocumentLanguage): string |
     ...part(scope.grade, (filter.grades ?? []).map(String)),
     ...part(scope.from, filter.from === undefined ? [] : [formatCivilDate(filter.from, 'print', language)]),
     ...part(scope.to, filter.to === undefined ? [] : [formatCivilDate(filter.to, 'print', language)]),
-    ...part(scope.text, filter.text === undefined || filter.text === '' ? [] : [filter.text]),
+    ...part(scope.text, filter.text === undefined || filter.text === '' ? [] : [maskIdNumbersIn(filter.text)]),
   ];
   return parts.length === 0 ? undefined : parts.join(scope.separator);
 }
@@ -47,20 +47,22 @@ export function assessmentLedger(lines: readonly AssessmentLine[], filter: Asses
   const { ledger, number, states } = catalogues[language];
   const { listSeparator } = documentWords(language);
   const { columns: titles } = ledger;
+  // Chinese keeps each record on one line; English words are longer and must not be broken.
+  const wide = (chinese: number, english: number): number => (language === 'zh-CN' ? chinese : english);
   const columns: ListedColumn<AssessmentLine>[] = [
-    { title: number, width: 5, align: 'center', value: (_line, index) => index + 1 },
+    { title: number, width: 5.5, align: 'center', value: (_line, index) => index + 1 },
     { title: titles.resident, width: 8, value: (line) => line.resident.name },
-    { title: titles.bed, width: 7, align: 'center', value: (line) => line.resident.bed ?? '' },
-    { title: titles.record, width: 10.5, align: 'center', value: (line) => line.number },
-    { title: titles.baselineOn, width: 10.8, align: 'center', value: (line) => line.baselineOn },
-    { title: titles.reason, width: 10, value: (line) => ledger.reasons[line.reason] },
-    { title: titles.scale, width: 14, value: (line) => said(line.edition.shortTitle, language) },
-    { title: titles.state, width: 10, value: (line) => states[line.state] },
-    { title: titles.grade, width: 9, value: (line) => (line.result === null ? fill(ledger.answered, { answered: line.answered, of: line.of }) : nameOf(line.result, language)) },
-    { title: titles.points, width: 8.5, align: 'center', value: (line) => (line.result === null ? '' : fill(ledger.points, { points: line.result.total, max: line.result.max })) },
-    { title: titles.validUntil, width: 10.8, align: 'center', value: (line) => line.validUntil ?? '' },
-    { title: titles.signed, width: 11, value: (line) => line.signatures.map((signature) => signature.person.name).join(listSeparator) },
-    { title: titles.savedAt, width: 10.8, align: 'center', value: (line) => formatInstant(line.lockedAt ?? line.savedAt, printing.timeZone) },
+    { title: titles.bed, width: 8.3, align: 'center', value: (line) => line.resident.bed ?? '' },
+    { title: titles.record, width: 10.7, align: 'center', value: (line) => line.number },
+    { title: titles.baselineOn, width: 11.4, align: 'center', value: (line) => line.baselineOn },
+    { title: titles.reason, width: wide(9.3, 10.4), value: (line) => ledger.reasons[line.reason] },
+    { title: titles.scale, width: wide(9.3, 12), value: (line) => said(line.edition.shortTitle, language) },
+    { title: titles.state, width: wide(9.3, 10.8), value: (line) => states[line.state] },
+    { title: titles.grade, width: wide(13, 12), value: (line) => (line.result === null ? fill(ledger.answered, { answered: line.answered, of: line.of }) : nameOf(line.result, language)) },
+    { title: titles.points, width: 8.4, align: 'center', value: (line) => (line.result === null ? '' : `${String(line.result.total)} / ${String(line.result.max)}`) },
+    { title: titles.validUntil, width: 11.4, align: 'center', value: (line) => line.validUntil ?? '' },
+    { title: titles.signed, width: wide(15, 11), value: (line) => line.signatures.map((signature) => signature.person.name).join(listSeparator) },
+    { title: titles.savedAt, width: 11.4, align: 'center', value: (line) => civilDateOf(line.lockedAt ?? line.savedAt, printing.timeZone) },
   ];
   const scope = scopeOf(filter, language);
   return listDocument({
@@ -71,7 +73,7 @@ export function assessmentLedger(lines: readonly AssessmentLine[], filter: Asses
 
 function reasonOf(line: DueLine, words: AssessmentsText['due']): string {
   const { request } = line;
-  if (request !== null) return fill(words.request, { kind: words.requestKinds[request.kind], on: request.occurredOn, reason: request.reason });
+  if (request !== null) return fill(words.request, { kind: words.requestKinds[request.kind], on: request.occurredOn, reason: maskIdNumbersIn(request.reason) });
   return line.kind === 'request' ? words.views.request : words.kinds[line.kind];
 }
 
@@ -96,11 +98,11 @@ export function dueListDocument(lines: readonly DueLine[], list: Pick<DueList, '
     { title: titles.resident, width: 8, value: (line) => line.resident.name },
     { title: titles.bed, width: 7, align: 'center', value: (line) => line.resident.bed ?? '' },
     { title: titles.why, width: 9, value: (line) => due.views[dueViewOf(line)] },
-    { title: titles.reason, width: 26, value: (line) => reasonOf(line, due) },
+    { title: titles.reason, width: 24, value: (line) => reasonOf(line, due) },
     { title: titles.dueOn, width: 10.8, align: 'center', value: (line) => line.dueOn ?? '' },
     { title: titles.left, width: 10, align: 'center', value: (line) => timeLeft(line.daysLeft, due) },
     { title: titles.last, width: 10.8, align: 'center', value: (line) => line.last?.baselineOn ?? '' },
-    { title: titles.grade, width: 9, value: (line) => nameOf(line.last?.result ?? null, language) },
+    { title: titles.grade, width: 11, value: (line) => nameOf(line.last?.result ?? null, language) },
     { title: titles.begun, width: 13, value: (line) => begunOf(line.inProgress, words) },
   ];
   const on = formatCivilDate(list.today, 'print', language);

@@ -7,15 +7,15 @@ export const assessments: AssessmentsText = {
   ledger: {
     title: 'Ledger of assessments', count: '{{count}} in all',
     columns: {
-      resident: 'Resident', bed: 'Bed', record: 'Number', baselineOn: 'Baseline date', reason: 'Reason', scale: 'Scale', state: 'State', grade: 'Ability grade', points: 'Points', validUntil: 'Valid until', signed: 'Signed by', savedAt: 'Last saved',
+      resident: 'Name', bed: 'Bed', record: 'Number', baselineOn: 'Baseline date', reason: 'Reason', scale: 'Scale', state: 'State', grade: 'Ability grade', points: 'Points', validUntil: 'Valid until', signed: 'Signed by', savedAt: 'Last saved',
     },
-    reasons: { first: 'First assessment', routine: 'Routine assessment', immediate: 'Immediate assessment', dispute: 'Re-assessment of a disputed result', other: 'Other' },
-    answered: '{{answered}} / {{of}} answered', points: '{{points}} / {{max}}',
+    reasons: { first: 'First', routine: 'Routine', immediate: 'Immediate', dispute: 'Disputed result', other: 'Other' },
+    answered: '{{answered}} / {{of}} answered',
     scope: { state: 'State: {{what}}', reason: 'Reason: {{what}}', grade: 'Grade: {{what}}', text: 'Search: {{what}}', from: 'Baseline date from {{what}}', to: 'Baseline date until {{what}}', separator: '; ' },
   },
   due: {
     title: 'Due for assessment', on: 'As of {{on}}, with those due within {{days}} days', onView: 'As of {{on}}, only: {{view}}', count: '{{count}} in all',
-    columns: { resident: 'Resident', bed: 'Bed', why: 'Kind', reason: 'Why', dueOn: 'Latest day', left: 'Time left', last: 'Last assessment', grade: 'Last grade', begun: 'Progress' },
+    columns: { resident: 'Name', bed: 'Bed', why: 'Kind', reason: 'Why', dueOn: 'Latest day', left: 'Time left', last: 'Last assessment', grade: 'Last grade', begun: 'Progress' },
     views: { request: 'Asked for', overdue: 'Overdue', soon: 'Due soon', never: 'Never assessed' },
     kinds: { never: 'No locked assessment yet', validity: 'The result runs out', routine: 'The routine interval has passed' },
     requestKinds: { stateChange: 'Change of state', incident: 'Incident', dispute: 'Result disputed', other: 'Other' },

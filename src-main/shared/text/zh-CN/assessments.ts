@@ -8,10 +8,10 @@ export const assessments = {
   ledger: {
     title: '评估台账', count: '共 {{count}} 份',
     columns: {
-      resident: '老人', bed: '床位', record: '评估编号', baselineOn: '评估基准日期', reason: '评估原因', scale: '评估量表', state: '状态', grade: '能力等级', points: '得分', validUntil: '有效期至', signed: '签署人', savedAt: '最后保存',
+      resident: '老人', bed: '床位', record: '评估编号', baselineOn: '基准日期', reason: '评估原因', scale: '评估量表', state: '状态', grade: '能力等级', points: '得分', validUntil: '有效期至', signed: '签署人', savedAt: '最后保存',
     },
     reasons: { first: '首次评估', routine: '常规评估', immediate: '即时评估', dispute: '对结果有疑问的复评', other: '其他' } satisfies Record<AssessmentReason, string>,
-    answered: '已答 {{answered}} / {{of}}', points: '{{points}} / {{max}} 分',
+    answered: '已答 {{answered}} / {{of}}',
     scope: { state: '状态：{{what}}', reason: '评估原因：{{what}}', grade: '能力等级：{{what}} 级', text: '查找：{{what}}', from: '基准日期从 {{what}} 起', to: '基准日期到 {{what}} 止', separator: '；' },
   },
   due: {
