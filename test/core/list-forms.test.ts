@@ -75,16 +75,16 @@ describe('the ledger of assessments', () => {
     expect((await paperList(nurse, 'assessment-ledger', {}, language)).rows).toHaveLength(COPIES + 5);
   });
 
-  test('says of each what the screen says, in the language of the paper, and by what it was narrowed', async () => {
+  test('says of each what stands in the record, in the language of the paper, and by what it was narrowed', async () => {
     const chinese = await paperList(nurse, 'assessment-ledger', { filter: { states: ['complete'], text: '吴' } });
     expect(chinese.title).toBe('评估台账');
     expect(chinese.landscape).toBe(true);
-    expect(chinese.rows).toEqual([['1', '吴秀英', '3-105', '2026-0003', '2026-11-23', '首次评估', '能力评估', '待签署', expect.stringContaining('能力'), expect.stringMatching(/^\d+ \/ 90$/), '', '', '2026-11-23']]);
+    expect(chinese.rows).toEqual([['1', '吴秀英', '3-105', '2026-0003', '2026-11-23', '首次', '能力评估', '待签署', expect.stringContaining('能力'), expect.stringMatching(/^\d+\/90$/), '', '', '2026-11-23']]);
     for (const words of ['状态：待签署；查找：吴', '共 1 份', 'GB/T 42195-2022', '参考，以属地主管部门要求为准']) expect(chinese.html).toContain(words);
     const english = await paperList(nurse, 'assessment-ledger', { filter: { states: ['locked'], grades: [4] } }, 'en-US');
     expect(english.rows).toHaveLength(1);
     expect(english.rows[0]?.slice(5, 8)).toEqual(['First', 'Ability assessment', 'Locked']);
-    expect(english.rows[0]?.[11]).toBe('headNurse-name, assessor-name');
+    expect(english.rows[0]?.[11]).toBe('headNurse-name assessor-name');
     for (const words of ['Ledger of assessments', 'State: Locked; Grade: 4', '1 in all']) expect(english.html).toContain(words);
   });
 });

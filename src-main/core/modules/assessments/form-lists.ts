@@ -26,12 +26,12 @@ function nameOf(result: GradeLine | null, language: DocumentLanguage): string {
 
 /** By what the ledger was narrowed, so that a part is not taken for the whole. */
 function scopeOf(filter: AssessmentFilter, language: DocumentLanguage): string | undefined {
-  const { ledger, states } = catalogues[language];
+  const { ledger } = catalogues[language];
   const { scope } = ledger;
   const { listSeparator } = documentWords(language);
   const part = (sentence: string, values: readonly string[]): string[] => (values.length === 0 ? [] : [fill(sentence, { what: values.join(listSeparator) })]);
   const parts = [
-    ...part(scope.state, (filter.states ?? []).map((state) => states[state])),
+    ...part(scope.state, (filter.states ?? []).map((state) => ledger.states[state])),
     ...part(scope.reason, (filter.reasons ?? []).map((reason) => ledger.reasons[reason])),
     ...part(scope.grade, (filter.grades ?? []).map(String)),
     ...part(scope.from, filter.from === undefined ? [] : [formatCivilDate(filter.from, 'print', language)]),
@@ -44,25 +44,25 @@ function scopeOf(filter: AssessmentFilter, language: DocumentLanguage): string |
 /** Assessments as a ledger, the columns of the list on screen. */
 export function assessmentLedger(lines: readonly AssessmentLine[], filter: AssessmentFilter, printing: Printing): Document {
   const { language } = printing;
-  const { ledger, number, states } = catalogues[language];
+  const { ledger, number } = catalogues[language];
   const { listSeparator } = documentWords(language);
   const { columns: titles } = ledger;
-  // Chinese keeps each record on one line; English words are longer and must not be broken.
+  // Millimetres: thirteen columns leave none to spare. Chinese keeps a record on one line; an English word must not be broken.
   const wide = (chinese: number, english: number): number => (language === 'zh-CN' ? chinese : english);
   const columns: ListedColumn<AssessmentLine>[] = [
-    { title: number, width: 5.5, align: 'center', value: (_line, index) => index + 1 },
-    { title: titles.resident, width: 8, value: (line) => line.resident.name },
-    { title: titles.bed, width: 8.3, align: 'center', value: (line) => line.resident.bed ?? '' },
-    { title: titles.record, width: 10.7, align: 'center', value: (line) => line.number },
-    { title: titles.baselineOn, width: 11.4, align: 'center', value: (line) => line.baselineOn },
-    { title: titles.reason, width: wide(9.3, 10.4), value: (line) => ledger.reasons[line.reason] },
-    { title: titles.scale, width: wide(9.3, 12), value: (line) => said(line.edition.shortTitle, language) },
-    { title: titles.state, width: wide(9.3, 10.8), value: (line) => states[line.state] },
-    { title: titles.grade, width: wide(13, 12), value: (line) => (line.result === null ? fill(ledger.answered, { answered: line.answered, of: line.of }) : nameOf(line.result, language)) },
-    { title: titles.points, width: 8.4, align: 'center', value: (line) => (line.result === null ? '' : `${String(line.result.total)} / ${String(line.result.max)}`) },
-    { title: titles.validUntil, width: 11.4, align: 'center', value: (line) => line.validUntil ?? '' },
-    { title: titles.signed, width: wide(15, 11), value: (line) => line.signatures.map((signature) => signature.person.name).join(listSeparator) },
-    { title: titles.savedAt, width: 11.4, align: 'center', value: (line) => civilDateOf(line.lockedAt ?? line.savedAt, printing.timeZone) },
+    { title: number, width: wide(11.8, 10.5), align: 'center', value: (_line, index) => index + 1 },
+    { title: titles.resident, width: 15.5, value: (line) => line.resident.name },
+    { title: titles.bed, width: 17.1, align: 'center', value: (line) => line.resident.bed ?? '' },
+    { title: titles.record, width: wide(22.5, 21.9), align: 'center', value: (line) => line.number },
+    { title: titles.baselineOn, width: 23.2, align: 'center', value: (line) => line.baselineOn },
+    { title: titles.reason, width: wide(11.8, 23), value: (line) => ledger.reasons[line.reason] },
+    { title: titles.scale, width: wide(20, 22), value: (line) => [{ kind: 'small', text: said(line.edition.shortTitle, language) }] },
+    { title: titles.state, width: wide(19.3, 20.3), value: (line) => ledger.states[line.state] },
+    { title: titles.grade, width: wide(27, 24.6), value: (line) => (line.result === null ? fill(ledger.answered, { answered: line.answered, of: line.of }) : nameOf(line.result, language)) },
+    { title: titles.points, width: wide(14, 15.6), align: 'center', value: (line) => (line.result === null ? '' : `${String(line.result.total)}/${String(line.result.max)}`) },
+    { title: titles.validUntil, width: 23.2, align: 'center', value: (line) => line.validUntil ?? '' },
+    { title: titles.signed, width: wide(30, 18.2), value: (line) => line.signatures.map((signature) => signature.person.name).join(language === 'zh-CN' ? listSeparator : '\n') },
+    { title: titles.savedAt, width: 23.2, align: 'center', value: (line) => civilDateOf(line.lockedAt ?? line.savedAt, printing.timeZone) },
   ];
   const scope = scopeOf(filter, language);
   return listDocument({
@@ -84,7 +84,7 @@ function timeLeft(days: number | null, words: AssessmentsText['due']): string {
 }
 
 function begunOf(begun: { readonly number: string; readonly state: AssessmentState } | null, words: AssessmentsText): string {
-  return begun === null ? words.due.notBegun : fill(words.due.begun, { number: begun.number, state: words.states[begun.state] });
+  return begun === null ? words.due.notBegun : fill(words.due.begun, { number: begun.number, state: words.ledger.states[begun.state] });
 }
 
 /** Who is to be assessed, as the list of the day shows them. */

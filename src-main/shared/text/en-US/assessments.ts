@@ -3,13 +3,13 @@ import type { AssessmentsText } from '../zh-CN/assessments';
 /** Words of the ledger of assessments and of the list of who is to be assessed. */
 export const assessments: AssessmentsText = {
   number: 'No.',
-  states: { draft: 'Being filled in', complete: 'To be signed', firstSigned: 'Awaits second signature', locked: 'Locked', superseded: 'Replaced by a newer one', voided: 'Void' },
   ledger: {
     title: 'Ledger of assessments', count: '{{count}} in all',
     columns: {
-      resident: 'Name', bed: 'Bed', record: 'Number', baselineOn: 'Baseline date', reason: 'Reason', scale: 'Scale', state: 'State', grade: 'Ability grade', points: 'Points', validUntil: 'Valid until', signed: 'Signed by', savedAt: 'Last saved',
+      resident: 'Name', bed: 'Bed', record: 'Number', baselineOn: 'Baseline date', reason: 'Reason', scale: 'Scale', state: 'State', grade: 'Ability grade', points: 'Score', validUntil: 'Valid until', signed: 'Signers', savedAt: 'Last saved',
     },
-    reasons: { first: 'First', routine: 'Routine', immediate: 'Immediate', dispute: 'Disputed result', other: 'Other' },
+    states: { draft: 'Being filled in', complete: 'To be signed', firstSigned: 'Signed by one', locked: 'Locked', superseded: 'Replaced', voided: 'Void' },
+    reasons: { first: 'First', routine: 'Routine', immediate: 'Immediate', dispute: 'Disputed', other: 'Other' },
     answered: '{{answered}} / {{of}} answered',
     scope: { state: 'State: {{what}}', reason: 'Reason: {{what}}', grade: 'Grade: {{what}}', text: 'Search: {{what}}', from: 'Baseline date from {{what}}', to: 'Baseline date until {{what}}', separator: '; ' },
   },

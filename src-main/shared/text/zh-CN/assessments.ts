@@ -4,13 +4,13 @@ import type { AssessmentReason } from '../../standards/scale';
 /** Words of the ledger of assessments and of the list of who is to be assessed. */
 export const assessments = {
   number: '序号',
-  states: { draft: '填写中', complete: '待签署', firstSigned: '待第二人签署', locked: '已锁定', superseded: '已被新版代替', voided: '已作废' } satisfies Record<AssessmentState, string>,
   ledger: {
     title: '评估台账', count: '共 {{count}} 份',
     columns: {
-      resident: '老人', bed: '床位', record: '评估编号', baselineOn: '基准日期', reason: '评估原因', scale: '评估量表', state: '状态', grade: '能力等级', points: '得分', validUntil: '有效期至', signed: '签署人', savedAt: '最后保存',
+      resident: '老人', bed: '床位', record: '评估编号', baselineOn: '基准日期', reason: '原因', scale: '评估量表', state: '状态', grade: '能力等级', points: '得分', validUntil: '有效期至', signed: '签署人', savedAt: '最后保存',
     },
-    reasons: { first: '首次评估', routine: '常规评估', immediate: '即时评估', dispute: '对结果有疑问的复评', other: '其他' } satisfies Record<AssessmentReason, string>,
+    states: { draft: '填写中', complete: '待签署', firstSigned: '待第二人签署', locked: '已锁定', superseded: '已被代替', voided: '已作废' } satisfies Record<AssessmentState, string>,
+    reasons: { first: '首次', routine: '常规', immediate: '即时', dispute: '复评', other: '其他' } satisfies Record<AssessmentReason, string>,
     answered: '已答 {{answered}} / {{of}}',
     scope: { state: '状态：{{what}}', reason: '评估原因：{{what}}', grade: '能力等级：{{what}} 级', text: '查找：{{what}}', from: '基准日期从 {{what}} 起', to: '基准日期到 {{what}} 止', separator: '；' },
   },
