@@ -1,25 +1,15 @@
-import type * as z from 'zod';
 import { boardAsk, gapsAsk, ledgerAsk, statisticsAsk } from '@shared/contract/certificates-facts';
-import { fieldIssues } from '@shared/contract/issues';
 import type { PrintedStandard, Printing } from '@shared/documents/frame';
 import { said } from '@shared/documents/words';
 import type { CivilDate } from '@shared/kit/civil-date';
-import { InvalidFields } from '../../platform/failures';
 import type { StandardsStore } from '../../platform/standards';
-import type { PrintableForm } from '../documents';
+import { askedOf, type PrintableForm } from '../documents';
 import { eachBoardRow } from './board';
 import { catalogueOn } from './catalogue';
 import { certificateLedger, expiringList, gapsList, statisticsSheet, type Ledger } from './forms';
 import { certificateGaps } from './gaps';
 import { eachCertificate } from './list';
 import { certificateStatistics } from './statistics';
-
-/** @throws InvalidFields for a filter or an order there is not */
-function asked<T extends z.ZodType>(schema: T, list: unknown): z.output<T> {
-  const read = schema.safeParse(list ?? {});
-  if (read.success) return read.data;
-  throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
-}
 
 /** Family of the catalogue whose rules hold everywhere. */
 const NATIONAL = 'national';
@@ -34,7 +24,7 @@ function ledgerForm(code: 'certificate-ledger' | 'health-certificate-ledger' | '
   return {
     code, permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
-      const { filter, sort } = asked(ledgerAsk, list);
+      const { filter, sort } = askedOf(ledgerAsk, list);
       const today = services.clock.today();
       const health = () => catalogueOn(db, services.standards, today).kinds.filter((kind) => kind.health).map((kind) => kind.code);
       const narrowed = ledger === 'health' ? { ...filter, kinds: health() } : ledger === 'licences' ? { ...filter, subject: 'institution' as const } : filter;
@@ -54,14 +44,14 @@ export const certificateForms: readonly PrintableForm[] = [
     code: 'certificate-expiring', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const rows = [...eachBoardRow(db, services.standards, asked(boardAsk, list).filter, today)];
+      const rows = [...eachBoardRow(db, services.standards, askedOf(boardAsk, list).filter, today)];
       return { document: expiringList(rows, today, printing), rows: rows.length };
     },
   },
   {
     code: 'certificate-gaps', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
-      const ask = asked(gapsAsk, list);
+      const ask = askedOf(gapsAsk, list);
       const on = ask.on ?? services.clock.today();
       const rows = certificateGaps(db, services, on, { ...ask, staffIds: ask.staffId === undefined ? undefined : [ask.staffId] });
       return { document: gapsList(rows, on, cataloguePrinted(services.standards, on, printing), printing), rows: rows.length };
@@ -70,7 +60,7 @@ export const certificateForms: readonly PrintableForm[] = [
   {
     code: 'certificate-statistics', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
-      const figures = certificateStatistics(db, services, asked(statisticsAsk, list).on ?? services.clock.today());
+      const figures = certificateStatistics(db, services, askedOf(statisticsAsk, list).on ?? services.clock.today());
       return { document: statisticsSheet(figures, cataloguePrinted(services.standards, figures.on, printing), printing), rows: figures.kinds.length + figures.positions.length };
     },
   },

@@ -1,11 +1,8 @@
-import type * as z from 'zod';
-import { fieldIssues } from '@shared/contract/issues';
 import { planAsk, trainingLedgerAsk } from '@shared/contract/training';
 import type { DocumentLanguage } from '@shared/documents/model';
 import type { CivilDate } from '@shared/kit/civil-date';
-import { InvalidFields } from '../../platform/failures';
 import type { CoreServices } from '../../platform/services';
-import type { PrintableForm } from '../documents';
+import { askedOf, type PrintableForm } from '../documents';
 import { namesInForce } from '../persons';
 import { positionList } from '../staff';
 import { trainingDuties } from './duties';
@@ -21,20 +18,13 @@ function namesOn(services: Pick<CoreServices, 'standards'>, on: CivilDate, langu
   return { topic: (code) => nameOf('training-topic', code), position: (code) => positions.name(code) };
 }
 
-/** @throws InvalidFields for a filter or a year there is not */
-function asked<S extends z.ZodType>(schema: S, list: unknown): z.output<S> {
-  const read = schema.safeParse(list ?? {});
-  if (read.success) return read.data;
-  throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
-}
-
 /** The forms of training: the plan of a year, the ledger, the record of a session and the sheet people sign on. */
 export const trainingForms: readonly PrintableForm[] = [
   {
     code: 'training-plan', permission: 'training.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const { year } = asked(planAsk, list);
+      const { year } = askedOf(planAsk, list);
       const items = planOf(db, services, year, today);
       return { document: planDocument(year, items, namesOn(services, today, printing.language), printing), rows: items.length };
     },
@@ -42,7 +32,7 @@ export const trainingForms: readonly PrintableForm[] = [
   {
     code: 'training-ledger', permission: 'training.read', each: false,
     build: (list, { db, services, printing }) => {
-      const { rows } = listSessions(db, asked(trainingLedgerAsk, list).filter, null);
+      const { rows } = listSessions(db, askedOf(trainingLedgerAsk, list).filter, null);
       return { document: ledgerDocument(rows, namesOn(services, services.clock.today(), printing.language), printing), rows: rows.length };
     },
   },
@@ -50,7 +40,7 @@ export const trainingForms: readonly PrintableForm[] = [
     code: 'training-hours', permission: 'training.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const { year } = asked(planAsk, list);
+      const { year } = askedOf(planAsk, list);
       const rows = hoursOfYear(db, services, year, today);
       return { document: hoursDocument(year, rows, namesOn(services, today, printing.language), printing), rows: rows.length };
     },
