@@ -1,5 +1,4 @@
-import { fieldIssues } from '@shared/contract/issues';
-import { residentLedger, type ResidentColumn, type ResidentLedger } from '@shared/contract/residents';
+import { residentLedger, type ResidentColumn } from '@shared/contract/residents';
 import type { Printing } from '@shared/documents/frame';
 import { listDocument, type ListedColumn } from '@shared/documents/list';
 import type { Document, DocumentLanguage } from '@shared/documents/model';
@@ -7,8 +6,7 @@ import { documentWords, fill, said } from '@shared/documents/words';
 import { residents as en } from '@shared/text/en-US/residents';
 import { residents as zh, type ResidentsText } from '@shared/text/zh-CN/residents';
 import { civilDateOf } from '@shared/kit/civil-date';
-import { InvalidFields } from '../../platform/failures';
-import type { PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
 import { namesInForce, type NameOfCode } from '../persons';
 import { eachResident, type ListedResident } from './list';
 import type { OutlookSource } from './outlook';
@@ -74,20 +72,13 @@ function gradeName(row: ListedResident, language: DocumentLanguage): string {
   return row.ability === null ? '' : said(row.ability.name, language);
 }
 
-/** @throws InvalidFields for a column, an order or a filter there is not */
-function ledgerAsked(list: unknown): ResidentLedger {
-  const read = residentLedger.safeParse(list ?? {});
-  if (read.success) return read.data;
-  throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
-}
-
 /** The ledger as a form to preview, print and export; it shows the same people in the same order as the list on screen. */
 export function residentForms(outlook: OutlookSource): readonly PrintableForm[] {
   return [
     {
       code: 'resident-ledger', permission: 'residents.read', each: false,
       build: (list, { db, services, actor, printing }) => {
-        const ask = ledgerAsked(list);
+        const ask = askedOfList(residentLedger, list);
         const today = services.clock.today();
         const rows = [...eachResident(db, ask, today, outlook)];
         const look: LedgerLook = {

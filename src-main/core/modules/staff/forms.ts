@@ -1,4 +1,3 @@
-import { fieldIssues } from '@shared/contract/issues';
 import { organisationAsk, staffRoster, type ShownPost, type StaffColumn } from '@shared/contract/staff';
 import type { ChartDepartment, ChartPerson } from '@shared/contract/departments';
 import { framed, type Printing } from '@shared/documents/frame';
@@ -8,9 +7,7 @@ import { documentWords, fill, said } from '@shared/documents/words';
 import { formatCivilDate, type CivilDate } from '@shared/kit/civil-date';
 import { staff as en } from '@shared/text/en-US/staff';
 import { staff as zh, type StaffText } from '@shared/text/zh-CN/staff';
-import type * as z from 'zod';
-import { InvalidFields } from '../../platform/failures';
-import type { PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
 import { namesInForce, type NameOfCode } from '../persons';
 import { organisationOn } from './departments';
 import { eachStaff, type ListedStaff } from './list';
@@ -94,19 +91,12 @@ function chartDocument(chart: Chart, printing: Printing): { document: Document; 
   return { document, people };
 }
 
-/** @throws InvalidFields for a column, an order or a filter there is not */
-function asked<T extends z.ZodType>(schema: T, list: unknown): z.output<T> {
-  const read = schema.safeParse(list ?? {});
-  if (read.success) return read.data;
-  throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
-}
-
 /** The roster and the organisation chart as forms to preview, print and export. */
 export const staffForms: readonly PrintableForm[] = [
   {
     code: 'staff-roster', permission: 'staff.read', each: false,
     build: (list, { db, services, actor, printing }) => {
-      const ask = asked(staffRoster, list);
+      const ask = askedOfList(staffRoster, list);
       const today = services.clock.today();
       const rows = [...eachStaff(db, ask, today, positionList(services.standards, today))];
       const look: RosterLook = {
@@ -121,7 +111,7 @@ export const staffForms: readonly PrintableForm[] = [
     code: 'organisation-chart', permission: 'staff.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const chart = organisationOn(db, asked(organisationAsk, list).on ?? today, positionList(services.standards, today));
+      const chart = organisationOn(db, askedOfList(organisationAsk, list).on ?? today, positionList(services.standards, today));
       const { document, people } = chartDocument(chart, printing);
       return { document, rows: people };
     },
