@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ShownKind } from '@shared/contract/certificates';
 import { api, client, pageClock, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, ListPage, Problem, ReasonModal, StateTag, type DataColumn } from '../../ui';
+import { DataTable, EmptyState, ListPage, ListPaper, Problem, ReasonModal, StateTag, useListState, type DataColumn } from '../../ui';
 import { KindDrawer } from './kind-drawer';
 import { KindForm } from './kind-form';
 import { useKindWords } from './kind-words';
@@ -36,13 +36,14 @@ export default function CertificateKindsPage() {
   const may = useMay();
   const navigate = useNavigate();
   const mayChange = may('certificates.manage');
-  const catalogue = useQuery(api.certificates.catalogue.queryOptions({ input: {} }));
+  const [retiredToo, setRetiredToo] = useListState('certificates.retiredKinds', false);
+  const ask = { retired: retiredToo };
+  const catalogue = useQuery({ ...api.certificates.catalogue.queryOptions({ input: ask }), placeholderData: keepPreviousData });
   const columns = useKindColumns();
-  const [retiredToo, setRetiredToo] = useState(false);
   const [form, setForm] = useState<ShownKind | 'new' | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [retiring, setRetiring] = useState<ShownKind | null>(null);
-  const rows = catalogue.data?.kinds.filter((kind) => retiredToo || !kind.retired);
+  const rows = catalogue.data?.kinds;
   const retire = async (reason: string): Promise<void> => {
     if (retiring === null) return;
     await client.certificates.retireKind({ code: retiring.code, expectedVersion: retiring.own?.version ?? 0, effectiveOn: pageClock().today(), reason });
@@ -54,8 +55,14 @@ export default function CertificateKindsPage() {
       <Button type="primary" icon={<PlusOutlined />} onClick={() => { setForm('new'); }}>{text('kinds.add')}</Button>
     </>
   ) : null;
+  const tools = (
+    <>
+      <Checkbox checked={retiredToo} onChange={(event) => { setRetiredToo(event.target.checked); }}>{text('kinds.showRetired')}</Checkbox>
+      <span className="a-tools-end"><ListPaper form="certificate-kinds" list={ask} count={rows?.length} back="/certificates/kinds" excel /></span>
+    </>
+  );
   return (
-    <ListPage title={text('kinds.title')} count={rows?.length} back="/certificates" actions={actions} tools={<Checkbox checked={retiredToo} onChange={(event) => { setRetiredToo(event.target.checked); }}>{text('kinds.showRetired')}</Checkbox>}>
+    <ListPage title={text('kinds.title')} count={rows?.length} back="/certificates" actions={actions} tools={tools}>
       {catalogue.error !== null && rows === undefined ? <Problem error={catalogue.error} onRetry={() => { void catalogue.refetch(); }} /> : (
         <DataTable<ShownKind> label={text('kinds.title')} columns={columns} rows={rows} rowKey="code" onOpen={(kind) => { setShown(kind.code); }} empty={<EmptyState title={text('kinds.emptyTitle')} hint={text('kinds.emptyHint')} />} />
       )}

@@ -13,7 +13,7 @@ export const common = {
   },
   list: {
     exporting: '正在导出', exported: '已导出，共 {{count}} 条',
-    count: '共 {{count}} 条', countOf: '显示 {{shown}} 条，共 {{count}} 条', more: '继续显示', columns: '选择列', export: '导出 Excel', filters: '筛选', clearFilters: '清除筛选',
+    count: '共 {{count}} 条', countOf: '显示 {{shown}} 条，共 {{count}} 条', more: '继续显示', columns: '选择列', export: '导出 Excel', nothing: '列表里没有记录，没有可以打印或导出的内容。', filters: '筛选', clearFilters: '清除筛选',
 
   },
   draft: {
