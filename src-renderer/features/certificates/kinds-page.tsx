@@ -14,6 +14,15 @@ import { useConfidence } from './matrix';
 import { RegionCard } from './region-card';
 import './certificates.css';
 
+/** Days before the end, and before a review; a kind without either is not spoken of. */
+function Leads({ kind }: { readonly kind: ShownKind }) {
+  const text = useText('certificates');
+  const words = useKindWords();
+  const [end, review] = [words.leads(kind.leadDays), words.leads(kind.reviewLeadDays)];
+  if (end === '' && review === '') return <span className="a-faint">{text('kinds.noLeads')}</span>;
+  return <>{end}{review === '' ? null : <div className="a-faint">{text('kinds.reviews')} {review}</div>}</>;
+}
+
 function useKindColumns(): DataColumn<ShownKind>[] {
   const text = useText('certificates');
   const label = useLabel();
@@ -23,7 +32,7 @@ function useKindColumns(): DataColumn<ShownKind>[] {
     { key: 'name', title: text('kinds.name'), width: 230, render: (_value, kind) => <span className="a-kind-name"><strong>{label(kind.name)}</strong>{kind.retired ? <> <StateTag tone="plain">{text('kinds.retired')}</StateTag></> : null}</span> },
     { key: 'subject', title: text('kinds.subject'), render: (_value, kind) => text(`kindForm.${kind.subject}`) },
     { key: 'validity', title: text('kinds.validity'), render: (_value, kind) => <>{words.validity(kind)}{kind.reviewMonths === null ? null : <div className="a-faint">{text('kinds.reviews')} {words.reviews(kind)}</div>}</> },
-    { key: 'leads', title: text('kinds.leads'), render: (_value, kind) => words.leads(kind.leadDays) || <span className="a-faint">{text('kinds.noLeads')}</span> },
+    { key: 'leads', title: text('kinds.leads'), render: (_value, kind) => <Leads kind={kind} /> },
     { key: 'positions', title: text('kinds.positions'), render: (_value, kind) => <span className="a-kind-name">{words.positions(kind).map((line) => <span key={line} className="a-kind-line">{line}</span>)}</span> },
     { key: 'basis', title: text('kinds.basis'), render: (_value, kind) => <span className="a-kind-basis">{kind.basis === undefined ? '' : label(kind.basis)} <span className="a-faint">{confidence(kind.confidence)}</span></span> },
     { key: 'source', title: text('kinds.source'), render: (_value, kind) => <>{text(`kinds.scopes.${kind.scope}`)}{kind.own !== null && kind.scope !== 'home' ? <div className="a-faint">{text('kinds.changedHere')}</div> : null}</> },

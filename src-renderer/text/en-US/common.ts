@@ -13,7 +13,7 @@ export const common = {
   },
   list: {
     exporting: 'Exporting', exported: 'Exported, {{count}} entries',
-    count: '{{count}} in all', countOf: '{{shown}} of {{count}}', more: 'Show more', columns: 'Columns', nothing: 'The list is empty: there is nothing to print or export.', export: 'Export to Excel', filters: 'Filters', clearFilters: 'Clear filters',
+    count: '{{count}} in all', countOf: '{{shown}} of {{count}}', more: 'Show more', columns: 'Columns', export: 'Export to Excel', nothing: 'The list is empty: there is nothing to print or export.', filters: 'Filters', clearFilters: 'Clear filters',
 
   },
   draft: {

@@ -31,12 +31,12 @@ interface Common { readonly staff: Award['staff']; readonly on: CivilDate; reado
 function around<Row extends Common>(language: DocumentLanguage, middle: readonly ListedColumn<Row>[]): ListedColumn<Row>[] {
   const words = appraisalWords(language);
   return [
-    { title: words.number, width: 4.5, align: 'center', value: (_one, index) => index + 1 },
+    { title: words.number, width: 5, align: 'center', value: (_one, index) => index + 1 },
     { title: words.name, width: 9, value: (one) => one.staff.name },
-    { title: words.on, width: 11, align: 'center', value: (one) => one.on },
+    { title: words.on, width: 11.5, align: 'center', value: (one) => one.on },
     ...middle,
-    { title: words.proof, width: 6.5, align: 'center', value: (one) => (one.fileId === null ? '' : words.yes) },
-    { title: words.recordedBy, width: 9, value: (one) => one.recordedBy?.name ?? '' },
+    { title: words.proof, width: 8, align: 'center', value: (one) => (one.fileId === null ? '' : words.yes) },
+    { title: words.recordedBy, width: 11, value: (one) => one.recordedBy?.name ?? '' },
   ];
 }
 
@@ -50,11 +50,11 @@ function awardsDocument(rows: readonly Award[], year: number | undefined, printi
   const { language } = printing;
   const words = appraisalWords(language);
   const columns = around<Award>(language, [
-    { title: words.awards.kind, width: 7, align: 'center', value: (one) => words.awards.kinds[one.kind] },
-    { title: words.awards.what, width: 30, value: (one) => explained(one.title, one.detail) },
-    { title: words.awards.amount, width: 9.5, align: 'right', value: (one) => (one.amountCents === null ? '' : one.amountCents / CENTS) },
-    { title: words.basis, width: 18, value: (one) => one.basis ?? '' },
-    { title: words.state, width: 12, value: (one) => (one.voided === null ? words.stands : fill(words.states.voided, { reason: one.voided.reason })) },
+    { title: words.awards.kind, width: 9, align: 'center', value: (one) => words.awards.kinds[one.kind] },
+    { title: words.awards.what, width: 28, value: (one) => explained(one.title, one.detail) },
+    { title: words.awards.amount, width: 10, align: 'right', value: (one) => (one.amountCents === null ? '' : one.amountCents / CENTS) },
+    { title: words.basis, width: 17, value: (one) => one.basis ?? '' },
+    { title: words.state, width: 14, value: (one) => (one.voided === null ? words.stands : fill(words.states.voided, { reason: one.voided.reason })) },
   ]);
   return listDocument({ title: words.awards.title, subtitle: yearText(year, language), columns, rows, closing: closing(rows, language) }, printing);
 }
@@ -72,11 +72,11 @@ function creditDocument(rows: readonly CreditEvent[], year: number | undefined, 
   const { language } = printing;
   const words = appraisalWords(language);
   const columns = around<CreditEvent>(language, [
-    { title: words.credit.direction, width: 7, align: 'center', value: (one) => words.credit.directions[one.direction] },
-    { title: words.credit.event, width: 27, value: (one) => explained(said(one.kindName, language), one.detail) },
+    { title: words.credit.direction, width: 9, align: 'center', value: (one) => words.credit.directions[one.direction] },
+    { title: words.credit.event, width: 26, value: (one) => explained(said(one.kindName, language), one.detail) },
     { title: words.credit.source, width: 13, value: (one) => one.source ?? '' },
-    { title: words.credit.appeal, width: 25, value: (one) => appealText(one, language) },
-    { title: words.state, width: 11, value: (one) => (one.voided === null ? words.credit.states[one.state] : fill(words.states.voided, { reason: one.voided.reason })) },
+    { title: words.credit.appeal, width: 24, value: (one) => appealText(one, language) },
+    { title: words.state, width: 14, value: (one) => (one.voided === null ? words.credit.states[one.state] : fill(words.states.voided, { reason: one.voided.reason })) },
   ]);
   return listDocument({ title: words.credit.title, subtitle: yearText(year, language), standard, columns, rows, closing: closing(rows, language) }, printing);
 }

@@ -69,16 +69,16 @@ export function kindsList(rows: readonly ShownKind[], look: KindsLook, printing:
   const { language } = printing;
   const opened = (kind: ShownKind): string => (kind.own !== null && kind.scope === 'home' ? fill(kinds.since, { on: kind.own.effectiveOn }) : '');
   const columns: ListedColumn<ShownKind>[] = [
-    { title: words.columns.number, width: 4.5, align: 'center', value: (_kind, index) => index + 1 },
+    { title: words.columns.number, width: 5, align: 'center', value: (_kind, index) => index + 1 },
     { title: kinds.name, width: 16, value: (kind) => lines(said(kind.name, language), kind.retired ? kinds.retired : '') },
-    { title: kinds.subject, width: 7, align: 'center', value: (kind) => kinds.subjects[kind.subject] },
+    { title: kinds.subject, width: 8, align: 'center', value: (kind) => kinds.subjects[kind.subject] },
     { title: words.columns.issuer, width: 13, value: (kind) => (kind.issuer === undefined ? '' : said(kind.issuer, language)) },
-    { title: kinds.validity, width: 9, value: (kind) => (kind.validity.rule === 'months' ? period(kind.validity.months, kinds.lasts) : kinds[kind.validity.rule]) },
+    { title: kinds.validity, width: 10, value: (kind) => (kind.validity.rule === 'months' ? period(kind.validity.months, kinds.lasts) : kinds[kind.validity.rule]) },
     { title: kinds.review, width: 8.5, value: (kind) => (kind.reviewMonths === null ? '' : period(kind.reviewMonths, kinds.every)) },
     { title: kinds.reminders, width: 13, value: (kind) => reminders(kind, printing) },
-    { title: kinds.positions, width: 24, value: (kind) => kind.rules.map((rule) => ruleLine(kind, rule, look, printing)).join('\n') },
+    { title: kinds.positions, width: 23, value: (kind) => kind.rules.map((rule) => ruleLine(kind, rule, look, printing)).join('\n') },
     { title: words.columns.basis, width: 23, value: (kind) => basisCell(kind.basis === undefined ? '' : said(kind.basis, language), kind.confidence, printing) },
-    { title: kinds.source, width: 8.5, value: (kind) => lines(kinds.scopes[kind.scope], opened(kind)) },
+    { title: kinds.source, width: 10, value: (kind) => lines(kinds.scopes[kind.scope], opened(kind)) },
   ];
   const on = fill(kinds.on, { on: formatCivilDate(look.on, 'print', language) });
   return listDocument(
@@ -130,8 +130,8 @@ export function matrixList(matrix: Matrix, where: readonly string[] | null, stan
     blocks: [
       {
         kind: 'table', rows, columns: [
-          { title: words.columns.number, width: 4.5, align: 'center' }, { title: words.columns.position, width: 16 }, { title: words.columns.kind, width: 28 }, { title: words.columns.must, width: 8, align: 'center' },
-          { title: words.matrix.met, width: 11, align: 'center' }, { title: words.columns.basis, width: 36 }, { title: words.matrix.confidence, width: 12 },
+          { title: words.columns.number, width: 5, align: 'center' }, { title: words.columns.position, width: 16 }, { title: words.columns.kind, width: 28 }, { title: words.columns.must, width: 11, align: 'center' },
+          { title: words.matrix.met, width: 11, align: 'center' }, { title: words.columns.basis, width: 34 }, { title: words.matrix.confidence, width: 14 },
         ],
       },
       { kind: 'text', content: fill(words.matrix.count, { count: matrix.cells.length, mandatory: matrix.cells.filter((cell) => cell.mandatory).length }), align: 'right' },

@@ -19,7 +19,7 @@ export const certificates = {
   confidence: { V2: '两个以上来源', V1: '一个来源', D: '本系统预设', L: '地方规定', K: '未核实' },
   kinds: {
     title: '证书种类目录', on: '{{on}} 的目录', withRetired: '{{on}}，包括已停用的', count: '共 {{count}} 种', name: '名称', subject: '持有者', subjects: { staff: '员工', institution: '机构' }, validity: '有效期', review: '复审', reminders: '提醒', positions: '岗位要求', source: '来源',
-    scopes: { base: '全国目录', regional: '地区方案', home: '本机构' }, retired: '（已停用）', since: '{{on}} 起', none: '没有规定', document: '以证书为准', lasts: { year: '1 年', years: '{{years}} 年', months: '{{months}} 个月' },
+    scopes: { base: '全国', regional: '地区', home: '本机构' }, retired: '（已停用）', since: '{{on}} 起', none: '没有规定', document: '以证书为准', lasts: { year: '1 年', years: '{{years}} 年', months: '{{months}} 个月' },
     every: { year: '每年', years: '每 {{years}} 年', months: '每 {{months}} 个月' }, leads: '到期前 {{days}} 天', reviewLeads: '复审前 {{days}} 天', renewBefore: '须提前 {{days}} 天申请延续', noLeads: '不提醒', rule: '{{mark}}：{{positions}}', ruleMore: '{{mark}}：{{positions}}（{{more}}）',
   },
   matrix: { title: '岗位应持证书表', on: '{{on}} 的要求', of: '{{on}}，人数按部门：{{departments}}', count: '共 {{count}} 项，其中必须 {{mandatory}} 项', met: '符合 / 在岗', nobody: '无人', confidence: '可信度', since: '本机构自 {{on}} 起的设定' },
