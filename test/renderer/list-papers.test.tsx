@@ -2,13 +2,14 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import AppraisalsPage from '@renderer/features/appraisals/appraisals-page';
+import ExpiryBoardPage from '@renderer/features/certificates/expiry-page';
 import CertificateKindsPage from '@renderer/features/certificates/kinds-page';
 import CertificateListPage from '@renderer/features/certificates/list-page';
 import RequiredPage from '@renderer/features/certificates/required-page';
 import ShiftsPage from '@renderer/features/shifts/shifts-page';
 import StaffingPage from '@renderer/features/staffing/staffing-page';
 import { asCivilDate } from '@shared/kit/civil-date';
-import { inPost } from '../support/certificates';
+import { inPost, someCertificate } from '../support/certificates';
 import { closeScreens, renderPage } from '../support/render';
 import { createTestCore, type CoreClient, type TestCore } from '../support/test-core';
 
@@ -68,6 +69,17 @@ describe('certificates', () => {
     await gaps.user.click(await ready('打印'));
     expect(gaps.path()).toBe('/print/certificate-gaps');
     expect(gaps.handed()).toMatchObject({ list: { kinds: ['CERT-HEALTH-FOOD'], mandatoryOnly: false }, back: '/certificates/required?view=gaps&kind=CERT-HEALTH-FOOD' });
+  });
+
+  test('the expiry board prints the board, or the day of its calendar that is open', async () => {
+    await boss.certificates.record({ fields: someCertificate({ kindCode: 'CERT-HEALTH-FOOD', staffId: cook, issuedOn: day('2025-12-13'), validUntil: day('2026-12-12') }) });
+    const { user, handed, path } = await renderPage(ExpiryBoardPage, { core, at: '/certificates/expiry' });
+    await user.click(await screen.findByRole('button', { name: '下个月' }));
+    await user.click(await screen.findByRole('button', { name: /2026-12-12，1 项到期/ }));
+    await screen.findByText('2026-12-12 到期', { selector: 'h2' });
+    await user.click(await ready('打印'));
+    expect(path()).toBe('/print/certificate-expiring');
+    expect(handed()).toMatchObject({ list: { dueOn: '2026-12-12' }, back: '/certificates/expiry' });
   });
 
   test('of an empty ledger nothing is made, and the buttons say so', async () => {

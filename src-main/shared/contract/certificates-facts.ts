@@ -207,7 +207,8 @@ export const boardFilter = z.object({
   overdue: z.boolean().optional(),
 });
 export type BoardFilter = z.infer<typeof boardFilter>;
-export const boardAsk = z.object({ filter: boardFilter.default({}) });
+/** `list` of the form `certificate-expiring`: the whole board, or what is due on one day of its calendar. */
+export const boardAsk = z.object({ filter: boardFilter.default({}), dueOn: civilDate.optional() });
 
 /** A kind as it holds on a day, and where it comes from. */
 export const shownKind = certificateKind.extend({

@@ -119,7 +119,7 @@ export default function ExpiryBoardPage() {
   const actions = (
     <>
       {may('documents.export') ? <Button icon={<CalendarOutlined />} onClick={() => { void saveCalendar(); }}>{text('board.ics')}</Button> : null}
-      <ListPaper form="certificate-expiring" list={{ filter }} count={total} back="/certificates/expiry" label={text('board.printing')} />
+      <ListPaper form="certificate-expiring" list={day === null ? { filter } : { filter, dueOn: day }} count={day === null ? total : ofDay?.length} back="/certificates/expiry" label={text('board.printing')} />
       {picked.length === 0 ? null : <Button type="primary" onClick={() => { setPlanning(picked); }}>{text('board.planSome', { count: picked.length })}</Button>}
     </>
   );

@@ -48,8 +48,9 @@ export const certificateForms: readonly PrintableForm[] = [
     code: 'certificate-expiring', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const rows = [...eachBoardRow(db, services.standards, askedOfList(boardAsk, list).filter, today)];
-      return { document: expiringList(rows, today, printing), rows: rows.length };
+      const { filter, dueOn } = askedOfList(boardAsk, list);
+      const rows = [...eachBoardRow(db, services.standards, filter, today, dueOn === undefined ? null : { from: dueOn, until: dueOn })];
+      return { document: expiringList(rows, today, dueOn ?? null, printing), rows: rows.length };
     },
   },
   {

@@ -9,7 +9,7 @@ export const certificates: CertificatesText = {
   ledger: { title: 'Certificates held', superseded: 'Certificates renewed since', voided: 'Void certificate records', count: '{{count}} in all' },
   health: { title: 'Health certificates', count: '{{count}} in all' },
   licences: { title: 'Licences and permits of the home', count: '{{count}} in all' },
-  expiring: { title: 'Certificates running out', on: 'As of {{on}}', count: '{{count}} in all' },
+  expiring: { title: 'Certificates running out', on: 'As of {{on}}', ofDay: 'Due on {{day}}, as of {{on}}', count: '{{count}} in all' },
   gaps: { title: 'Certificates wanting', on: 'As of {{on}}', count: '{{count}} in all, {{people}} people' },
   statistics: { title: 'Certificates in figures', on: 'As of {{on}}', kinds: 'By certificate', positions: 'By position, where required', levels: 'By level' },
   columns: {

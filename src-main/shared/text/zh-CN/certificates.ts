@@ -7,7 +7,7 @@ export const certificates = {
   ledger: { title: '持证台账', superseded: '已续证的证书', voided: '已作废的证书记录', count: '共 {{count}} 张' },
   health: { title: '健康证明台账', count: '共 {{count}} 张' },
   licences: { title: '机构证照台账', count: '共 {{count}} 件' },
-  expiring: { title: '证照到期清单', on: '截至 {{on}}', count: '共 {{count}} 项' },
+  expiring: { title: '证照到期清单', on: '截至 {{on}}', ofDay: '{{day}}到期的，截至 {{on}}', count: '共 {{count}} 项' },
   gaps: { title: '持证缺口清单', on: '{{on}} 的情况', count: '共 {{count}} 项，涉及 {{people}} 人' },
   statistics: { title: '持证情况统计', on: '{{on}} 的情况', kinds: '按证书', positions: '按岗位（必须持证的）', levels: '按等级' },
   columns: {
