@@ -31,7 +31,7 @@ interface Common { readonly staff: Award['staff']; readonly on: CivilDate; reado
 function around<Row extends Common>(language: DocumentLanguage, middle: readonly ListedColumn<Row>[]): ListedColumn<Row>[] {
   const words = appraisalWords(language);
   return [
-    { title: words.number, width: 5, align: 'center', value: (_one, index) => index + 1 },
+    { title: words.number, width: 5.8, align: 'center', value: (_one, index) => index + 1 },
     { title: words.name, width: 9, value: (one) => one.staff.name },
     { title: words.on, width: 11.5, align: 'center', value: (one) => one.on },
     ...middle,

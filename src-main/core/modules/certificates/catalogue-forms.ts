@@ -69,14 +69,14 @@ export function kindsList(rows: readonly ShownKind[], look: KindsLook, printing:
   const { language } = printing;
   const opened = (kind: ShownKind): string => (kind.own !== null && kind.scope === 'home' ? fill(kinds.since, { on: kind.own.effectiveOn }) : '');
   const columns: ListedColumn<ShownKind>[] = [
-    { title: words.columns.number, width: 5, align: 'center', value: (_kind, index) => index + 1 },
+    { title: words.columns.number, width: 5.8, align: 'center', value: (_kind, index) => index + 1 },
     { title: kinds.name, width: 16, value: (kind) => lines(said(kind.name, language), kind.retired ? kinds.retired : '') },
     { title: kinds.subject, width: 8, align: 'center', value: (kind) => kinds.subjects[kind.subject] },
-    { title: words.columns.issuer, width: 13, value: (kind) => (kind.issuer === undefined ? '' : said(kind.issuer, language)) },
+    { title: words.columns.issuer, width: 16, value: (kind) => (kind.issuer === undefined ? '' : said(kind.issuer, language)) },
     { title: kinds.validity, width: 10, value: (kind) => (kind.validity.rule === 'months' ? period(kind.validity.months, kinds.lasts) : kinds[kind.validity.rule]) },
     { title: kinds.review, width: 8.5, value: (kind) => (kind.reviewMonths === null ? '' : period(kind.reviewMonths, kinds.every)) },
     { title: kinds.reminders, width: 13, value: (kind) => reminders(kind, printing) },
-    { title: kinds.positions, width: 23, value: (kind) => kind.rules.map((rule) => ruleLine(kind, rule, look, printing)).join('\n') },
+    { title: kinds.positions, width: 21, value: (kind) => kind.rules.map((rule) => ruleLine(kind, rule, look, printing)).join('\n') },
     { title: words.columns.basis, width: 23, value: (kind) => basisCell(kind.basis === undefined ? '' : said(kind.basis, language), kind.confidence, printing) },
     { title: kinds.source, width: 10, value: (kind) => lines(kinds.scopes[kind.scope], opened(kind)) },
   ];
