@@ -6,34 +6,40 @@ import { useMay } from '../api';
 import { useText } from '../text';
 import { useListExport } from './list-export';
 
-type ListOfForm = Parameters<ReturnType<typeof useListExport>['run']>[1];
-
 interface ListPaperProps {
   readonly form: FormCode;
-  /** What the page shows, as the form takes it: the paper holds the same records. */
+  /** What the page asks for: the paper shows just that, all of it. */
   readonly list: object;
-  /** How many there are in all; unknown while the list is being read. */
+  /** How many records that are; undefined while nobody knows yet. */
   readonly count: number | undefined;
-  /** true where a filter leaves out what there is, which says why the list is empty. */
-  readonly narrowed: boolean;
-  /** Address of the list, to come back to. */
+  /** Address to come back to from the print page. */
   readonly back: string;
+  /** Also a button that fetches the workbook without a look at the pages. */
+  readonly excel?: boolean;
+  /** true where a filter leaves out what there is, which says why the list is empty. */
+  readonly narrowed?: boolean;
+  /** Said of a list that is not only empty: what must be done first. */
+  readonly notNow?: string | undefined;
+  readonly label?: string;
 }
 
-/** The two ways a list leaves the screen, at the end of its tools: a spreadsheet, and the page to print. Both hold it whole. */
-export function ListPaper({ form, list, count, narrowed, back }: ListPaperProps) {
-  const common = useText('common');
+type Json = Parameters<ReturnType<typeof useListExport>['run']>[1];
+
+/** The way of a list to paper and to a workbook. Of an empty list nothing is made, and the buttons say so. */
+export function ListPaper({ form, list, count, back, excel = false, narrowed = false, notNow, label }: ListPaperProps) {
+  const text = useText('common');
   const may = useMay();
   const navigate = useNavigate();
   const exporting = useListExport(form);
   // As JSON, in which what is left out is not there at all.
-  const asked = JSON.parse(JSON.stringify(list)) as ListOfForm;
-  const why = count === 0 ? { disabled: true, title: common(narrowed ? 'list.nothingFits' : 'list.nothingYet') } : {};
+  const asked = JSON.parse(JSON.stringify(list)) as Json;
+  const why = notNow ?? (count === 0 ? text(narrowed ? 'list.nothingFits' : 'list.nothing') : undefined);
+  const state = { disabled: why !== undefined || count === undefined, title: why };
   return (
-    <span className="a-tools-end">
-      {may('documents.export') ? <Button icon={<FileExcelOutlined />} {...why} onClick={() => { void exporting.run('xlsx', asked, count ?? 0); }}>{common('list.export')}</Button> : null}
-      <Button icon={<PrinterOutlined />} {...why} onClick={() => { void navigate(`/print/${form}`, { state: { list: asked, back } }); }}>{common('list.print')}</Button>
+    <>
+      {excel && may('documents.export') ? <Button icon={<FileExcelOutlined />} {...state} onClick={() => { void exporting.run('xlsx', asked, count ?? 0); }}>{text('list.export')}</Button> : null}
+      <Button icon={<PrinterOutlined />} {...state} onClick={() => { void navigate(`/print/${form}`, { state: { list: asked, back } }); }}>{label ?? text('print')}</Button>
       {exporting.progress}
-    </span>
+    </>
   );
 }

@@ -79,6 +79,11 @@ describe('on paper', () => {
   test('what runs out, what is wanting and the figures, in both languages', async () => {
     expect(await paper('certificate-expiring')).toContain('逾期 46 天');
     expect(await paper('certificate-expiring', { filter: { kinds: ['CERT-NURSE'] } }, 'en-US')).toContain('46 days late');
+    // One day of the calendar prints alone.
+    const ofDay = await paper('certificate-expiring', { dueOn: '2026-10-08' });
+    expect(ofDay).toContain('共 1 项');
+    expect(ofDay).toContain('2026年10月8日到期的');
+    expect(await paper('certificate-expiring', { dueOn: '2026-10-09' })).toContain('共 0 项');
     const gaps = await paper('certificate-gaps', { mandatoryOnly: true });
     expect(gaps).toContain('消防设施操作员');
     expect(gaps).toContain('四级/中级工及以上');

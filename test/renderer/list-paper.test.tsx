@@ -25,7 +25,7 @@ afterEach(() => { closeScreens(); forgetListStates(); });
 afterAll(() => { core.close(); });
 
 const open = (at: string, window: CoreClient = core.client, language: 'zh-CN' | 'en-US' = 'zh-CN') => renderApp({ core, window, at, language });
-const print = () => screen.findByRole<HTMLButtonElement>('button', { name: /打印清单|Print list/ });
+const print = () => screen.findByRole<HTMLButtonElement>('button', { name: /^(?:printer )?(?:打印|Print)$/ });
 const paper = async () => (await screen.findByTitle<HTMLIFrameElement>(/打印预览|preview/i)).srcdoc;
 
 test('the list of assessments prints what its search and filter show, and comes back to it', async () => {
@@ -77,7 +77,7 @@ test('the overview of care levels prints by view and words, goes out as Excel, a
 test('an empty list keeps its buttons and says why there is nothing to print', async () => {
   const { user } = await open('/care-levels');
   await user.click(await screen.findByText('待审批 0'));
-  const why = '没有符合条件的记录，换一个筛选条件后可以打印和导出';
+  const why = '没有符合条件的记录，换一个筛选条件后可以打印和导出。';
   expect(await screen.findByText('没有符合条件的老人')).toBeTruthy();
   const button = await print();
   expect([button.disabled, button.title]).toEqual([true, why]);
@@ -90,7 +90,7 @@ test('an empty list keeps its buttons and says why there is nothing to print', a
   const bare = await createTestCore();
   await renderApp({ core: bare, at: '/assessments' });
   await screen.findByText('还没有评估');
-  expect((await print()).title).toBe('清单中还没有记录，有记录后可以打印和导出');
+  expect((await print()).title).toBe('列表里没有记录，没有可以打印或导出的内容。');
   closeScreens();
   bare.close();
 });

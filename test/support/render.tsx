@@ -55,6 +55,8 @@ export interface Screen extends RenderResult {
   readonly told: Presented[];
   /** Where the page is now, with its query. */
   readonly path: () => string;
+  /** What the page it went to was handed beside its address. */
+  readonly handed: () => unknown;
 }
 
 export interface RenderOptions extends TestCoreOptions {
@@ -105,7 +107,7 @@ export async function renderPage(Page: ComponentType, options: RenderOptions = {
   // Pages ask who sits here; the frame has always read it before them.
   await (options.window ?? core.client).access.state().then((state) => { queryClient.setQueryData([['access', 'state'], { type: 'query' }], state); });
   const result = render(<App queryClient={queryClient}><Seated><RouterProvider router={router} /></Seated></App>);
-  return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => router.state.location.pathname + router.state.location.search };
+  return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => router.state.location.pathname + router.state.location.search, handed: () => router.state.location.state as unknown };
 }
 
 /** Says who is signed in, as the gate does around the pages. */
@@ -118,7 +120,7 @@ export async function renderApp(options: RenderOptions = {}): Promise<Screen> {
   const { core, queryClient, told } = await prepare(options);
   if (options.at !== undefined) window.location.hash = `#${options.at}`;
   const result = render(<App queryClient={queryClient} />);
-  return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => window.location.hash.slice(1) };
+  return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => window.location.hash.slice(1), handed: () => null };
 }
 
 /** Puts a text into a field at once, as pasting would; typing every key costs seconds in a long form. */

@@ -70,11 +70,12 @@ export const payOutlook = z.object({
 });
 export type PayOutlook = z.infer<typeof payOutlook>;
 
-const forWhom = z.object({ staffId: id.optional(), year: z.number().int().min(1950).max(2200).optional() });
+/** Of whom and of which year, on screen and on paper. */
+export const recordsAsk = z.object({ staffId: id.optional(), year: z.number().int().min(1950).max(2200).optional() });
 const TABLE_EXISTS = { data: z.object({ on: civilDate, title: z.string() }) } as const;
 
 export const appraisalRecords = {
-  awards: query({ doc: 'Awards and penalties, newest first, of one person or of all.', permission: 'appraisals.read', input: forWhom, output: z.array(award) }),
+  awards: query({ doc: 'Awards and penalties, newest first, of one person or of all.', permission: 'appraisals.read', input: recordsAsk, output: z.array(award) }),
   recordAward: command({
     doc: 'Writes down an award or a penalty, with its paper where there is one.', permission: 'appraisals.edit', topics: [...topics],
     input: z.object({ fields: awardFields, uploadId: uploadId.nullable().default(null) }), output: award, errors: { FILE_UNUSABLE },
@@ -87,7 +88,7 @@ export const appraisalRecords = {
     doc: 'Declares an award or penalty void, with the reason.', permission: 'appraisals.edit', topics: [...topics],
     input: z.object({ ...asked, reason: words(500) }), output: award, errors: { ALREADY_VOIDED },
   }),
-  creditEvents: query({ doc: 'Events of professional credit, newest first, of one person or of all.', permission: 'appraisals.read', input: forWhom, output: z.array(creditEvent) }),
+  creditEvents: query({ doc: 'Events of professional credit, newest first, of one person or of all.', permission: 'appraisals.read', input: recordsAsk, output: z.array(creditEvent) }),
   recordCredit: command({
     doc: 'Writes down an event of professional credit with its proof.', permission: 'appraisals.edit', topics: [...topics],
     input: z.object({ fields: creditFields, uploadId: uploadId.nullable().default(null) }), output: creditEvent, errors: { FILE_UNUSABLE },

@@ -20,6 +20,17 @@ export const appraisalStates = ['draft', 'signed', 'acknowledged', 'locked', 'vo
 export const appraisalState = z.enum(appraisalStates);
 export type AppraisalState = z.infer<typeof appraisalState>;
 
+/** Which people of a month are listed, on screen and on paper: all, those whose sheet is not locked yet, those whose sheet is. */
+export const monthFilters = ['all', 'open', 'done'] as const;
+export type MonthFilter = (typeof monthFilters)[number];
+/** `list` of the form `appraisal-month`. */
+export const monthAsk = z.object({ month: civilMonth, filter: z.enum(monthFilters).default('all') });
+
+/** Does somebody of a month stand in such a list? */
+export function belongsTo(line: { readonly sheet: { readonly state: AppraisalState } | null }, filter: MonthFilter): boolean {
+  return filter === 'all' || (line.sheet?.state === 'locked') === (filter === 'done');
+}
+
 const signature = z.object({ by: personRef.nullable(), name: z.string(), at: instant });
 
 /** A sheet as a list shows it. The result is shown from the signature on. */

@@ -144,8 +144,28 @@ export const gapsAsk = z.object({
 });
 /** `list` of the form `certificate-ledger`, and of the ledgers of health certificates and licences, which narrow it themselves. */
 export const ledgerAsk = z.object({ filter: certificateFilter.default({ show: 'current' }), sort: certificateSort.default('holder') });
+/** Which kinds are asked for, on screen and on paper: those in use, or also those put out of use. */
+export const catalogueAsk = z.object({ on: civilDate.optional(), retired: z.boolean().default(false) });
+/** Whose posts are looked at, on screen and on paper. */
+export const matrixAsk = z.object({ on: civilDate.optional(), departments: z.array(id).max(100).optional() });
 /** `list` of the form `certificate-statistics`. */
 export const statisticsAsk = z.object({ on: civilDate.optional() });
+
+/** One rule of one post: who asks for what, and how many of the people in the post have it. */
+const matrixCell = z.object({
+  positionCode: z.string(), kindCode: z.string(), mandatory: z.boolean(), minLevel: namedCode.nullable(),
+  /** Other kinds of which any one is enough. */
+  anyOf: z.array(namedCode),
+  people: z.number().int(), met: z.number().int(), basis: bilingual.nullable(), confidence: z.string(),
+  /** Day from which the home has it so; null where a file says it. */
+  since: civilDate.nullable(),
+});
+/** Posts × kinds. Posts stand by their groups; of the kinds first those somebody must hold, then those that concern most people. */
+export const matrix = z.object({
+  on: civilDate, positions: z.array(z.object({ code: z.string(), name: bilingual, group: z.string(), groupName: bilingual.nullable(), people: z.number().int() })), kinds: z.array(namedCode),
+  cells: z.array(matrixCell),
+});
+export type Matrix = z.infer<typeof matrix>;
 
 /** A rule as the record of one person shows it. */
 export const heldRule = z.object({
@@ -187,7 +207,8 @@ export const boardFilter = z.object({
   overdue: z.boolean().optional(),
 });
 export type BoardFilter = z.infer<typeof boardFilter>;
-export const boardAsk = z.object({ filter: boardFilter.default({}) });
+/** `list` of the form `certificate-expiring`: the whole board, or what is due on one day of its calendar. */
+export const boardAsk = z.object({ filter: boardFilter.default({}), dueOn: civilDate.optional() });
 
 /** A kind as it holds on a day, and where it comes from. */
 export const shownKind = certificateKind.extend({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { bilingual, civilDate, id, instant, language, nothing, optionalWords, personRef, version, words } from './common';
 import {
-  alarmKey, boardFilter, boardRow, certificate, certificateCursor, certificateFields, certificateFilter, certificateGap, certificateRow, certificateSort, certificateState,
-  certificateSubject, dueKind, gapsAsk, heldRule, kindCode, kindInput, MAX_SCAN_PAGES, namedCode, shownKind,
+  alarmKey, boardFilter, boardRow, catalogueAsk, certificate, certificateCursor, certificateFields, certificateFilter, certificateGap, certificateRow, certificateSort, certificateState,
+  certificateSubject, dueKind, gapsAsk, heldRule, kindCode, kindInput, matrix, matrixAsk, MAX_SCAN_PAGES, namedCode, shownKind,
 } from './certificates-facts';
 import { command, query } from './define';
 import { fieldIssue } from './issues';
@@ -25,8 +25,8 @@ const adoption = z.object({ family: z.string().nullable(), effectiveOn: civilDat
 
 const catalogueProcedures = {
   catalogue: query({
-    doc: 'Every kind of certificate that holds on a day (today when none is given), with the regional scheme chosen and those to choose from.',
-    permission: 'certificates.read', input: onDay,
+    doc: 'Every kind of certificate that holds on a day (today when none is given), on demand also those put out of use, with the regional scheme chosen and those to choose from.',
+    permission: 'certificates.read', input: catalogueAsk,
     output: z.object({
       on: civilDate, kinds: z.array(shownKind),
       region: z.object({
@@ -130,14 +130,7 @@ const recordProcedures = {
 const ruleProcedures = {
   matrix: query({
     doc: 'Positions and the kinds they ask for, with how many of the people in each position have what the rule wants.', permission: 'certificates.read',
-    input: z.object({ on: civilDate.optional(), departments: z.array(id).max(100).optional() }),
-    output: z.object({
-      on: civilDate, positions: z.array(z.object({ code: z.string(), name: bilingual, group: z.string(), people: z.number().int() })), kinds: z.array(namedCode),
-      cells: z.array(z.object({
-        positionCode: z.string(), kindCode: z.string(), mandatory: z.boolean(), minLevel: namedCode.nullable(), people: z.number().int(), met: z.number().int(),
-        basis: bilingual.nullable(), confidence: z.string(),
-      })),
-    }),
+    input: matrixAsk, output: matrix,
   }),
   gaps: query({
     doc: 'What is wanting on a day, per person and rule, of everybody or of a person, a department or a kind.', permission: 'certificates.read',

@@ -10,10 +10,10 @@ import { command, query, task } from './define';
 /** The forms there are. Each belongs to a module, which says who may see it. */
 export const formCodes = [
   'assessment-report', 'assessment-blank', 'assessment-ledger', 'assessment-due', 'care-level-notice', 'care-level-ledger', 'resident-ledger', 'staff-roster', 'organisation-chart',
-  'certificate-ledger', 'certificate-expiring', 'certificate-gaps', 'certificate-statistics', 'health-certificate-ledger', 'institution-licences',
-  'shift-roster',
+  'certificate-ledger', 'certificate-expiring', 'certificate-gaps', 'certificate-statistics', 'health-certificate-ledger', 'institution-licences', 'certificate-kinds', 'certificate-matrix',
+  'shift-roster', 'roster-changes',
   'training-plan', 'training-ledger', 'training-session', 'training-sign-in', 'training-hours', 'training-duties',
-  'staffing-rates', 'staff-file', 'appraisal-sheet', 'appraisal-month',
+  'staffing-rates', 'rate-people', 'staff-file', 'appraisal-sheet', 'appraisal-month', 'award-ledger', 'credit-ledger', 'pay-table',
 ] as const;
 export const formCode = z.enum(formCodes);
 export type FormCode = z.infer<typeof formCode>;

@@ -50,6 +50,11 @@ export const countedPerson = z.object({
 });
 export type CountedPerson = z.infer<typeof countedPerson>;
 
+/** `list` of the form `staffing-rates`. */
+export const ratesAsk = z.object({ on: civilDate.optional() });
+/** Behind which rate, on which day; on screen and on paper. */
+export const peopleAsk = z.object({ code, on: civilDate.optional() });
+
 /** One line of a ratio table: of residents of these grades so many at most to so many staff. */
 export const ratioRow = z.object({
   grades: z.array(z.number().int().min(0).max(20)).min(1).max(21),
@@ -109,7 +114,7 @@ export const staffing = {
   }),
   people: query({
     doc: 'The people behind one rate on a day: those it counts, those it counts among, and why.', permission: 'staffing.read',
-    input: z.object({ code, on: civilDate.optional() }),
+    input: peopleAsk,
     output: z.object({ on: civilDate, figure: rateFigure, numerator: z.array(countedPerson), denominator: z.array(countedPerson) }),
     errors: { NO_EDITION: { data: z.object({ on: civilDate }) } },
   }),

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { awardFields, awardKinds, type Award } from '@shared/contract/appraisals-records';
 import { api, client, pageClock, useMay } from '../../api';
 import { useText } from '../../text';
-import { CivilDateField, DataTable, EmptyState, Field, FieldGrid, Problem, ReasonModal, StateTag, useZodForm, type DataColumn } from '../../ui';
+import { CivilDateField, DataTable, EmptyState, Field, FieldGrid, ListPaper, Problem, ReasonModal, StateTag, useListState, useZodForm, type DataColumn } from '../../ui';
 import { FormDialog } from './form-dialog';
 import { ProofField, ProofLink } from './proof-field';
 import { StaffSelect } from './staff-select';
@@ -72,15 +72,19 @@ function useColumns(onCorrect: (award: Award) => void, onVoid: (award: Award) =>
 export function AwardsView() {
   const text = useText('appraisals');
   const may = useMay()('appraisals.edit');
-  const [year, setYear] = useState<number | null>(null);
+  const [year, setYear] = useListState<number | null>('appraisals.awards.year', null);
   const [open, setOpen] = useState<Award | 'new' | null>(null);
   const [voiding, setVoiding] = useState<Award | null>(null);
-  const asked = useQuery(api.appraisals.awards.queryOptions({ input: year === null ? {} : { year } }));
+  const ask = year === null ? {} : { year };
+  const asked = useQuery(api.appraisals.awards.queryOptions({ input: ask }));
   const columns = useColumns(setOpen, setVoiding);
   const add = may ? <Button type="primary" onClick={() => { setOpen('new'); }}>{text('awards.add')}</Button> : null;
   return (
     <>
-      <div className="a-tools"><YearSelect value={year} onChange={setYear} />{(asked.data?.length ?? 0) > 0 ? add : null}</div>
+      <div className="a-tools">
+        <YearSelect value={year} onChange={setYear} />{(asked.data?.length ?? 0) > 0 ? add : null}
+        <span className="a-tools-end"><ListPaper form="award-ledger" list={ask} count={asked.data?.length} back="/appraisals" /></span>
+      </div>
       {asked.error !== null && asked.data === undefined ? <Problem error={asked.error} /> : (
         <DataTable<Award> label={text('views.awards')} columns={columns} rows={asked.data} rowKey="id" rowClassName={(one) => (one.voided === null ? '' : 'a-void')} empty={<EmptyState title={text('awards.empty')} hint={text('awards.emptyHint')} action={add} />} />
       )}

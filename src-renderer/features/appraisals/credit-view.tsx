@@ -7,7 +7,7 @@ import { creditDirections, creditFields, type CreditEvent } from '@shared/contra
 import { civilDate, words } from '@shared/contract/common';
 import { api, client, pageClock, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { CivilDateField, CodeSelect, DataTable, EmptyState, Field, FieldGrid, Problem, ReasonModal, StateTag, useZodForm, type DataColumn } from '../../ui';
+import { CivilDateField, CodeSelect, DataTable, EmptyState, Field, FieldGrid, ListPaper, Problem, ReasonModal, StateTag, useListState, useZodForm, type DataColumn } from '../../ui';
 import { FormDialog } from './form-dialog';
 import { ProofField, ProofLink } from './proof-field';
 import { StaffSelect } from './staff-select';
@@ -106,16 +106,20 @@ function useColumns(show: (dialog: Dialog) => void): DataColumn<CreditEvent>[] {
 export function CreditView() {
   const text = useText('appraisals');
   const may = useMay()('appraisals.edit');
-  const [year, setYear] = useState<number | null>(null);
+  const [year, setYear] = useListState<number | null>('appraisals.credit.year', null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const asked = useQuery(api.appraisals.creditEvents.queryOptions({ input: year === null ? {} : { year } }));
+  const ask = year === null ? {} : { year };
+  const asked = useQuery(api.appraisals.creditEvents.queryOptions({ input: ask }));
   const columns = useColumns(setDialog);
   const close = (): void => { setDialog(null); };
   const add = may ? <Button type="primary" onClick={() => { setDialog({ kind: 'new' }); }}>{text('credit.add')}</Button> : null;
   const voiding = dialog?.kind === 'void' ? dialog.event : null;
   return (
     <>
-      <div className="a-tools"><YearSelect value={year} onChange={setYear} />{(asked.data?.length ?? 0) > 0 ? add : null}</div>
+      <div className="a-tools">
+        <YearSelect value={year} onChange={setYear} />{(asked.data?.length ?? 0) > 0 ? add : null}
+        <span className="a-tools-end"><ListPaper form="credit-ledger" list={ask} count={asked.data?.length} back="/appraisals" /></span>
+      </div>
       {asked.error !== null && asked.data === undefined ? <Problem error={asked.error} /> : (
         <DataTable<CreditEvent> label={text('views.credit')} columns={columns} rows={asked.data} rowKey="id" rowClassName={(one) => (one.voided === null ? '' : 'a-void')} empty={<EmptyState title={text('credit.empty')} hint={text('credit.emptyHint')} action={add} />} />
       )}

@@ -1,25 +1,19 @@
-import { LeftOutlined, LockOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
+import { LeftOutlined, LockOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { belongsTo, monthFilters, type MonthFilter } from '@shared/contract/appraisals';
 import { addMonths, asCivilDate } from '@shared/kit/civil-date';
 import { api, client, pageClock, presentError, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, Problem, useListState, type DataColumn } from '../../ui';
+import { DataTable, EmptyState, ListPaper, Problem, useListState, type DataColumn } from '../../ui';
 import { useResultWords } from './result-words';
 import { usePayWords } from './sheet-facts';
 import { AppraisalStateTag } from './state-tag';
 
 type Month = Awaited<ReturnType<typeof client.appraisals.month>>;
 type Line = Month['people'][number];
-const filters = ['all', 'open', 'done'] as const;
-type Filter = (typeof filters)[number];
 const MONTH = '2026-10'.length;
-
-function belongs(line: Line, filter: Filter): boolean {
-  return filter === 'all' || (line.sheet?.state === 'locked') === (filter === 'done');
-}
 
 function useRun(): (work: Promise<string>) => void {
   const { message } = App.useApp();
@@ -77,10 +71,11 @@ export function MonthView() {
   const thisMonth = today.slice(0, MONTH);
   // Appraised is the month that is over.
   const [month, setMonth] = useListState('appraisals.month', addMonths(today, -1).slice(0, MONTH));
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useListState<MonthFilter>('appraisals.filter', 'all');
   const asked = useQuery(api.appraisals.month.queryOptions({ input: { month } }));
   const columns = useColumns(month);
   const people = asked.data?.people;
+  const shown = people?.filter((line) => belongsTo(line, filter));
   const edition = asked.data?.edition ?? null;
   const ready = (people ?? []).filter((line) => line.sheet?.state === 'acknowledged').length;
   const without = (people ?? []).filter((line) => line.sheet === null).length;
@@ -88,14 +83,14 @@ export function MonthView() {
     <>
       <div className="a-tools">
         <MonthPicker month={month} thisMonth={thisMonth} onChange={setMonth} />
-        <Segmented<Filter> value={filter} onChange={setFilter} options={filters.map((value) => ({ value, label: `${text(`filter.${value}`)} ${String((people ?? []).filter((line) => belongs(line, value)).length)}` }))} />
+        <Segmented<MonthFilter> value={filter} onChange={setFilter} options={monthFilters.map((value) => ({ value, label: `${text(`filter.${value}`)} ${String((people ?? []).filter((line) => belongsTo(line, value)).length)}` }))} />
         {may && without > 0 ? <Button type="primary" onClick={() => { run(client.appraisals.startMonth({ month }).then(({ started }) => text('started', { count: started }))); }}>{text('startAll')}</Button> : null}
         {may && ready > 0 ? <Button icon={<LockOutlined />} onClick={() => { run(client.appraisals.lockMonth({ month }).then(({ locked, open }) => text('locked', { count: locked, open }))); }}>{text('lockMonth')}</Button> : null}
-        <Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/appraisal-month', { state: { list: { month }, back: '/appraisals' } }); }}>{text('print')}</Button>
+        <ListPaper form="appraisal-month" list={{ month, filter }} count={shown?.length} back="/appraisals" label={text('print')} />
       </div>
       {asked.error !== null && people === undefined ? <Problem error={asked.error} onRetry={() => { void asked.refetch(); }} /> : (
         <DataTable<Line>
-          label={text('views.month')} columns={columns} rows={people?.filter((line) => belongs(line, filter))} rowKey={(line) => line.staff.id}
+          label={text('views.month')} columns={columns} rows={shown} rowKey={(line) => line.staff.id}
           onOpen={(line) => { if (line.sheet !== null) void navigate(`/appraisals/${line.sheet.id}`); }} empty={<EmptyState title={text('empty')} hint={text('emptyHint')} />}
         />
       )}

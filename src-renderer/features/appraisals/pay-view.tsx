@@ -6,7 +6,7 @@ import { payTableFields, type PayTable } from '@shared/contract/appraisals-recor
 import { optionalWords } from '@shared/contract/common';
 import { api, client, pageClock, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { CivilDateField, EmptyState, Field, FieldGrid, Loaded, ReasonModal, SectionCard, StateTag, useZodForm } from '../../ui';
+import { CivilDateField, EmptyState, Field, FieldGrid, ListPaper, Loaded, ReasonModal, SectionCard, StateTag, useZodForm } from '../../ui';
 import { FormDialog } from './form-dialog';
 
 type Pay = Awaited<ReturnType<typeof client.appraisals.payTables>>;
@@ -82,11 +82,13 @@ export function PayView() {
   const [voiding, setVoiding] = useState<PayTable | null>(null);
   const tones = { planned: 'info', current: 'good', past: 'plain', voided: 'bad' } as const;
   const add = may ? <Button type="primary" onClick={() => { setSetting(true); }}>{text('pay.set')}</Button> : null;
+  const paper = <ListPaper form="pay-table" list={{}} count={asked.data?.tables.length} back="/appraisals" />;
   return (
     <Loaded query={asked}>{({ tables, levels }) => {
       const current = tables.find((one) => one.state === 'current');
       return (
         <>
+          <div className="a-tools"><span className="a-tools-end">{paper}</span></div>
           {current === undefined ? <SectionCard><EmptyState title={text('pay.none')} hint={text('pay.noneHint')} action={add} /></SectionCard> : <SectionCard title={text('pay.current', { title: current.title })} extra={add}><Rows table={current} levels={levels} /></SectionCard>}
           {tables.length === 0 ? null : (
             <SectionCard title={text('pay.tables')}>

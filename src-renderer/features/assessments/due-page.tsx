@@ -62,7 +62,7 @@ export default function DuePage() {
       tools={
         <>
           <Segmented<DueView> value={view} onChange={setView} aria-label={text('due.why')} options={dueViews.map((value) => ({ value, label: `${text(`due.views.${value}`)} ${String(count(value))}` }))} />
-          <ListPaper form="assessment-due" list={{ view }} count={rows?.length} narrowed={view !== 'all'} back="/assessments/due" />
+          <span className="a-tools-end"><ListPaper form="assessment-due" list={{ view }} count={rows?.length} narrowed={view !== 'all'} back="/assessments/due" excel /></span>
         </>
       }
     >

@@ -106,7 +106,7 @@ export default function AssessmentListPage() {
       <Filters asking={asking} put={setAsking} />
       {rows === undefined || rows.length === 0 ? null : <Button onClick={() => { setChosen(chosen.length > 0 ? [] : rows.map((row) => row.id)); }}>{text(chosen.length > 0 ? 'chooseNone' : 'chooseShown')}</Button>}
       <Printing chosen={chosen} />
-      <ListPaper form="assessment-ledger" list={{ filter: filterOf(asking) }} count={total} narrowed={narrowed} back="/assessments" />
+      <span className="a-tools-end"><ListPaper form="assessment-ledger" list={{ filter: filterOf(asking) }} count={total} narrowed={narrowed} back="/assessments" excel /></span>
     </>
   );
   return (

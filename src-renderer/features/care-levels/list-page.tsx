@@ -51,7 +51,7 @@ export default function CareLevelListPage() {
     <>
       <Input.Search className="a-list-search" allowClear placeholder={text('search')} aria-label={text('search')} maxLength={60} value={asking.text} onChange={(event) => { setAsking({ ...asking, text: event.target.value.trim() }); }} />
       <Segmented<CareLevelView> value={asking.view} onChange={(view) => { setAsking({ ...asking, view }); }} aria-label={text('columns.next')} options={careLevelViews.map((value) => ({ value, label: `${text(`views.${value}`)} ${String(inView(value))}` }))} />
-      <ListPaper form="care-level-ledger" list={asking} count={rows?.length} narrowed={narrowed} back="/care-levels" />
+      <span className="a-tools-end"><ListPaper form="care-level-ledger" list={asking} count={rows?.length} narrowed={narrowed} back="/care-levels" excel /></span>
     </>
   );
   return (

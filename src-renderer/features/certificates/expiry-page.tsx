@@ -1,16 +1,14 @@
-import { CalendarOutlined, PrinterOutlined } from '@ant-design/icons';
+import { CalendarOutlined } from '@ant-design/icons';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { dueKinds, type BoardFilter, type BoardRow } from '@shared/contract/certificates';
 import { startOfMonth, type CivilDate } from '@shared/kit/civil-date';
 import { api, client, download, pageClock, presentError, useMay } from '../../api';
 import { useLabel, useLanguage, useText } from '../../text';
-import { ListPage, Problem, useListState } from '../../ui';
+import { ListPage, ListPaper, Problem, useListState } from '../../ui';
 import { AcknowledgeDialog } from './acknowledge-dialog';
 import { BoardList, lineKey } from './board-list';
-import { asList } from './list-asking';
 import { MonthBoard } from './month-board';
 import './certificates.css';
 
@@ -104,7 +102,6 @@ function useCalendarFile(filter: BoardFilter): () => Promise<void> {
 export default function ExpiryBoardPage() {
   const text = useText('certificates');
   const may = useMay();
-  const navigate = useNavigate();
   const [asking, setAsking] = useListState<Asking>('certificates.board', first);
   const [month, setMonth] = useListState<CivilDate>('certificates.board.month', startOfMonth(pageClock().today()));
   const [day, setDay] = useState<CivilDate | null>(null);
@@ -122,7 +119,7 @@ export default function ExpiryBoardPage() {
   const actions = (
     <>
       {may('documents.export') ? <Button icon={<CalendarOutlined />} onClick={() => { void saveCalendar(); }}>{text('board.ics')}</Button> : null}
-      <Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/certificate-expiring', { state: { list: asList({ filter }), back: '/certificates/expiry' } }); }}>{text('board.printing')}</Button>
+      <ListPaper form="certificate-expiring" list={day === null ? { filter } : { filter, dueOn: day }} count={day === null ? total : ofDay?.length} back="/certificates/expiry" label={text('board.printing')} />
       {picked.length === 0 ? null : <Button type="primary" onClick={() => { setPlanning(picked); }}>{text('board.planSome', { count: picked.length })}</Button>}
     </>
   );

@@ -1,11 +1,10 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { CertificateRow, ShownKind } from '@shared/contract/certificates';
 import { api, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { CertificateStateTag, DataTable, EmptyState, ListPage, StateTag, type DataColumn } from '../../ui';
+import { CertificateStateTag, DataTable, EmptyState, ListPage, ListPaper, StateTag, type DataColumn } from '../../ui';
 import { useCatalogue } from './catalogue';
 import { useDaysLeft } from './due-words';
 import './certificates.css';
@@ -49,7 +48,8 @@ export default function LicencesPage() {
           : <Button onClick={() => { void navigate(`/certificates/${row.id}/edit?act=renew`); }}>{text('licences.renew')}</Button>),
     },
   ];
-  const actions = <Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/institution-licences', { state: { list: {}, back: '/certificates/licences' } }); }}>{text('licences.print')}</Button>;
+  const recorded = lines?.filter(({ row }) => row !== null).length;
+  const actions = <ListPaper form="institution-licences" list={{}} count={recorded} back="/certificates/licences" label={text('licences.print')} />;
   return (
     <ListPage title={text('licences.title')} count={lines?.length} back="/certificates" actions={actions} tools={<p className="a-faint">{text('licences.hint')}</p>}>
       <DataTable<Line>

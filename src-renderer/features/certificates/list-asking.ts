@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { useState } from 'react';
 import type { certificateFilter, CertificateSort } from '@shared/contract/certificates';
-import { useMe, type client } from '../../api';
+import { useMe } from '../../api';
 import { useListState } from '../../ui';
 
 export type LedgerFilter = z.input<typeof certificateFilter>;
@@ -20,12 +20,6 @@ export function useAsking(): readonly [Asking, (next: Asking) => void] {
 export function tidyFilter(filter: { readonly [K in keyof LedgerFilter]: LedgerFilter[K] | null }): LedgerFilter {
   const kept = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0));
   return Object.fromEntries(kept);
-}
-
-export type Json = Exclude<Parameters<typeof client.documents.preview>[0]['list'], undefined>;
-/** A question as JSON, in which what is left out is not there at all. */
-export function asList(ask: object): Json {
-  return JSON.parse(JSON.stringify(ask)) as Json;
 }
 
 export const ledgerColumns = ['department', 'number', 'level', 'issuer', 'issuedOn', 'expiresOn', 'reviewDueOn', 'daysLeft', 'pages', 'verified', 'responsible', 'createdAt'] as const;

@@ -1,4 +1,4 @@
-import { EllipsisOutlined, FileExcelOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { EllipsisOutlined, PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useEffect } from 'react';
@@ -6,8 +6,8 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { CertificateRow } from '@shared/contract/certificates';
 import { api, useMay } from '../../api';
 import { useText } from '../../text';
-import { DataTable, EmptyState, FilterChips, ListPage, ListSearch, Problem, useListExport } from '../../ui';
-import { asList, tidyFilter, useAsking, useColumns, type Asking, type LedgerFilter } from './list-asking';
+import { DataTable, EmptyState, FilterChips, ListPage, ListPaper, ListSearch, Problem } from '../../ui';
+import { tidyFilter, useAsking, useColumns, type Asking, type LedgerFilter } from './list-asking';
 import { useLedgerColumns } from './list-columns';
 import { ColumnsButton, FilterButton, SortSelect, useChips } from './list-filters';
 import './certificates.css';
@@ -76,7 +76,6 @@ export default function CertificateListPage() {
   const [columns, setColumns] = useColumns();
   const tableColumns = useLedgerColumns(columns);
   const list = useLedger(asking);
-  const exporting = useListExport('certificate-ledger');
   const more = useMore();
   const putFilter = (filter: LedgerFilter): void => { setAsking({ ...asking, filter }); };
   useFilterOfAddress(putFilter);
@@ -100,8 +99,7 @@ export default function CertificateListPage() {
       <SortSelect sort={asking.sort} onChange={(sort) => { setAsking({ ...asking, sort }); }} />
       <span className="a-tools-end">
         <ColumnsButton columns={columns} onChange={setColumns} />
-        {may('documents.export') ? <Button icon={<FileExcelOutlined />} disabled={total === 0} onClick={() => { void exporting.run('xlsx', asList(paper), total ?? 0); }}>{common('list.export')}</Button> : null}
-        <Button icon={<PrinterOutlined />} disabled={total === 0} onClick={() => { void navigate('/print/certificate-ledger', { state: { list: asList(paper), back: '/certificates' } }); }}>{common('print')}</Button>
+        <ListPaper form="certificate-ledger" list={paper} count={total} back="/certificates" excel />
       </span>
     </>
   );
@@ -115,7 +113,6 @@ export default function CertificateListPage() {
           empty={<Nothing filtered={Object.keys(asking.filter).length > 0} onClear={() => { putFilter({}); }} />}
         />
       )}
-      {exporting.progress}
     </ListPage>
   );
 }

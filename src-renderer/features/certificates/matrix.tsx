@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { client } from '../../api';
 import { useLabel, useText } from '../../text';
 import { EmptyState } from '../../ui';
-import { usePositions } from './catalogue';
+import { useListing } from './catalogue';
 
 export type MatrixData = Awaited<ReturnType<typeof client.certificates.matrix>>;
 type Cell = MatrixData['cells'][number];
@@ -22,6 +22,7 @@ interface MarkProps { readonly cell: Cell; readonly position: string; readonly k
 function Mark({ cell, position, kind, onGaps }: MarkProps) {
   const text = useText('certificates');
   const label = useLabel();
+  const listing = useListing();
   const confidence = useConfidence();
   const mark = text(cell.mandatory ? 'required.mandatory' : 'required.preferable');
   const shown = cell.people === 0 ? mark : text('required.cell', { mark, met: cell.met, people: cell.people });
@@ -29,7 +30,9 @@ function Mark({ cell, position, kind, onGaps }: MarkProps) {
     <dl className="a-facts a-matrix-why">
       <div><dt>{mark}</dt><dd>{text(cell.mandatory ? 'required.mandatoryHelp' : 'required.preferableHelp')}</dd></div>
       {cell.minLevel === null ? null : <div><dt>{text('columns.level')}</dt><dd>{text('required.minLevel', { level: label(cell.minLevel.name) })}</dd></div>}
+      {cell.anyOf.length === 0 ? null : <div><dt>{text('required.wanted')}</dt><dd>{text('required.anyOf', { kinds: listing([kind, ...cell.anyOf.map((one) => label(one.name))]) })}</dd></div>}
       {cell.basis === null ? null : <div><dt>{text('required.basis')}</dt><dd>{label(cell.basis)}</dd></div>}
+      {cell.since === null ? null : <div><dt>{text('kinds.scopes.home')}</dt><dd>{text('required.since', { on: cell.since })}</dd></div>}
       <div><dt>{text('required.confidence')}</dt><dd>{confidence(cell.confidence)}</dd></div>
       <div><dt>{text('required.met', { people: cell.people, met: cell.met })}</dt><dd>{cell.met < cell.people ? <Button onClick={() => { onGaps(cell.kindCode); }}>{text('required.showGaps')}</Button> : null}</dd></div>
     </dl>
@@ -57,16 +60,12 @@ function Legend() {
 export function Matrix({ data, onGaps }: { readonly data: MatrixData; readonly onGaps: (kindCode: string) => void }) {
   const text = useText('certificates');
   const label = useLabel();
-  const { groups } = usePositions();
   const cells = useMemo(() => new Map(data.cells.map((cell) => [`${cell.positionCode} ${cell.kindCode}`, cell])), [data]);
   const asked = new Set(data.cells.map((cell) => cell.positionCode));
   const positions = data.positions.filter((position) => asked.has(position.code));
-  // What keeps somebody off a post stands first, then what concerns most people.
-  const strict = (code: string): number => (data.cells.some((cell) => cell.kindCode === code && cell.mandatory) ? 0 : 1);
-  const people = (code: string): number => data.cells.reduce((sum, cell) => sum + (cell.kindCode === code ? cell.people : 0), 0);
-  const kinds = data.kinds.filter((kind) => data.cells.some((cell) => cell.kindCode === kind.code)).toSorted((a, b) => strict(a.code) - strict(b.code) || people(b.code) - people(a.code));
+  const { kinds } = data;
   if (kinds.length === 0) return <div className="a-card"><EmptyState title={text('required.emptyTitle')} hint={text('required.emptyHint')} /></div>;
-  const ordered = [...groups, { code: '', name: null }].map((group) => ({ group, within: positions.filter((one) => (group.name === null ? !groups.some((other) => other.code === one.group) : one.group === group.code)) }));
+  const groups = [...new Set(positions.map((one) => one.group))].map((group) => positions.filter((one) => one.group === group));
   return (
     <>
       <Legend />
@@ -74,9 +73,8 @@ export function Matrix({ data, onGaps }: { readonly data: MatrixData; readonly o
         <table className="a-matrix">
           <thead><tr><th scope="col">{text('required.position')}</th>{kinds.map((kind) => <th key={kind.code} scope="col">{label(kind.name)}</th>)}</tr></thead>
           <tbody>
-            {ordered.filter(({ within }) => within.length > 0).flatMap(({ group, within }) => [
-              // One list with a key for each row: a row must not be made anew when the names of the groups arrive.
-              ...(group.name === null ? [] : [<tr key={`group ${group.code}`} className="a-matrix-group"><th scope="rowgroup" colSpan={kinds.length + 1}>{label(group.name)}</th></tr>]),
+            {groups.flatMap((within) => [
+              ...within.slice(0, 1).flatMap(({ group, groupName }) => (groupName === null ? [] : [<tr key={`group ${group}`} className="a-matrix-group"><th scope="rowgroup" colSpan={kinds.length + 1}>{label(groupName)}</th></tr>])),
               ...within.map((position) => (
                 <tr key={position.code}>
                   <th scope="row">{label(position.name)} <span className="a-faint">{text('required.peopleOf', { count: position.people })}</span></th>

@@ -1,15 +1,13 @@
-import { FileExcelOutlined, PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Segmented, Select } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Checkbox, Segmented, Select } from 'antd';
+import { useLocation, useSearchParams } from 'react-router';
 import { isCivilDate } from '@shared/kit/civil-date';
-import { api, pageClock, useMay } from '../../api';
+import { api, pageClock } from '../../api';
 import { useText } from '../../text';
-import { CivilDateField, CodeSelect, ListPage, Loaded, Problem, useListExport } from '../../ui';
+import { CivilDateField, CodeSelect, ListPage, ListPaper, Loaded, Problem } from '../../ui';
 import { useCatalogue, useDepartmentOptions } from './catalogue';
 import { GapList } from './gap-list';
 import { HolderSelect } from './holder-select';
-import { asList } from './list-asking';
 import { Matrix } from './matrix';
 import './certificates.css';
 
@@ -55,9 +53,6 @@ function Tools({ asked, put }: { readonly asked: Asked; readonly put: (part: Par
 /** Who must hold what, and who does not. */
 export default function RequiredPage() {
   const text = useText('certificates');
-  const common = useText('common');
-  const may = useMay();
-  const navigate = useNavigate();
   const [asked, put] = useAsked();
   const on = asked.on !== null && isCivilDate(asked.on) ? { on: asked.on } : {};
   const where = asked.department === null ? {} : { departments: [asked.department] };
@@ -65,14 +60,10 @@ export default function RequiredPage() {
   const gapsWanted = asked.view === 'gaps';
   const matrix = useQuery({ ...api.certificates.matrix.queryOptions({ input: { ...on, ...where } }), enabled: !gapsWanted, placeholderData: keepPreviousData });
   const gaps = useQuery({ ...api.certificates.gaps.queryOptions({ input: ask }), enabled: gapsWanted, placeholderData: keepPreviousData });
-  const exporting = useListExport('certificate-gaps');
-  const list = gapsWanted ? ask : { ...on, ...where };
-  const actions = (
-    <>
-      {may('documents.export') ? <Button icon={<FileExcelOutlined />} onClick={() => { void exporting.run('xlsx', asList(list), gaps.data?.rows.length ?? 0); }}>{common('list.export')}</Button> : null}
-      <Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/certificate-gaps', { state: { list: asList(list), back: '/certificates/required' } }); }}>{common('print')}</Button>
-    </>
-  );
+  const back = `/certificates/required${useLocation().search}`;
+  const actions = gapsWanted
+    ? <ListPaper key="gaps" form="certificate-gaps" list={ask} count={gaps.data?.rows.length} back={back} excel />
+    : <ListPaper key="matrix" form="certificate-matrix" list={{ ...on, ...where }} count={matrix.data?.cells.length} back={back} excel />;
   return (
     <ListPage
       title={text('required.title')} actions={actions} tools={<Tools asked={asked} put={put} />}
@@ -81,7 +72,6 @@ export default function RequiredPage() {
       {gapsWanted
         ? gaps.error !== null && gaps.data === undefined ? <Problem error={gaps.error} onRetry={() => { void gaps.refetch(); }} /> : <GapList rows={gaps.data?.rows} />
         : <Loaded query={matrix} rows={10}>{(data) => <Matrix data={data} onGaps={(kind) => { put({ view: 'gaps', kind }); }} />}</Loaded>}
-      {exporting.progress}
     </ListPage>
   );
 }

@@ -5,7 +5,7 @@ import type { RosterRow, RosterSheet, ShiftKindOut } from '@shared/contract/shif
 import { isInstant } from '@shared/kit/instant';
 import { api, failureOf, showInstant } from '../../api';
 import { useLabel, useText } from '../../text';
-import { EmptyState, Loaded } from '../../ui';
+import { EmptyState, ListPaper, Loaded } from '../../ui';
 import type { CellValue, Difference } from './sheet-model';
 
 interface PatternDialogProps {
@@ -138,12 +138,14 @@ export function StaleSheetDialog({ error, differences, sheet, onKeepMine, onTake
 }
 
 /** Who kept and changed the sheet, and since the publication every cell. */
-export function HistoryDrawer({ sheet, onClose }: { readonly sheet: RosterSheet; readonly onClose: () => void }) {
+export function HistoryDrawer({ sheet, notNow, onClose }: { readonly sheet: RosterSheet; readonly notNow: string | undefined; readonly onClose: () => void }) {
+  const { month, departmentId } = sheet;
   const text = useText('shifts');
   const label = useLabel();
-  const history = useQuery(api.shifts.history.queryOptions({ input: { month: sheet.month, departmentId: sheet.departmentId } }));
+  const history = useQuery(api.shifts.history.queryOptions({ input: { month, departmentId } }));
+  const paper = <ListPaper form="roster-changes" list={{ month, departmentId }} count={history.data?.length} notNow={notNow} back={`/shifts?month=${month}&department=${departmentId ?? ''}`} />;
   return (
-    <Drawer open title={text('history.title')} size={560} onClose={onClose}>
+    <Drawer open title={text('history.title')} size={560} extra={paper} onClose={onClose}>
       <Loaded query={history}>
         {(saves) => (saves.length === 0 ? <EmptyState title={text('history.none')} /> : (
           <ul className="s-problems">

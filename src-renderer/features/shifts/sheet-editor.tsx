@@ -109,7 +109,7 @@ export function SheetEditor({ sheet }: { readonly sheet: RosterSheet }) {
       {opened === 'pattern' ? <PatternDialog shifts={base.shifts} people={grid.chosen.length} from={grid.day ?? ''} onApply={grid.pattern} onClose={close} /> : null}
       {opened === 'post' ? <PostDialog sheet={base} rows={grid.chosen} onChoose={grid.post} onClose={close} /> : null}
       {opened === 'guest' ? <GuestDialog sheet={base} onAdd={work.addGuest} onClose={close} /> : null}
-      {opened === 'history' ? <HistoryDrawer sheet={base} onClose={close} /> : null}
+      {opened === 'history' ? <HistoryDrawer sheet={base} notNow={work.dirty ? text('keepFirst') : undefined} onClose={close} /> : null}
       <ReasonModal open={opened === 'reason'} title={text('reason.title')} confirmLabel={text('tools.keep')} onClose={close} onConfirm={(reason) => work.keep(reason)}>{text('reason.what')}</ReasonModal>
       <DraftOffer draft={work.draft} edition={base.set.hash} onUse={work.useDrafted} />
       <StaleSheetDialog error={work.stale} differences={work.differences} sheet={base} onKeepMine={work.keepMine} onTakeTheirs={work.takeTheirs} onClose={work.closeStale} />

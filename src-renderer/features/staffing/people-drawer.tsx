@@ -6,7 +6,7 @@ import type { CountedPerson, RateFigure } from '@shared/contract/staffing';
 import type { CivilDate } from '@shared/kit/civil-date';
 import { api } from '../../api';
 import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, Loaded, StateTag, type DataColumn } from '../../ui';
+import { DataTable, EmptyState, ListPaper, Loaded, StateTag, type DataColumn } from '../../ui';
 import { useFigureWords } from './figure-words';
 
 type View = 'numerator' | 'denominator' | 'missing';
@@ -51,8 +51,12 @@ export function PeopleDrawer({ code, on, onClose }: { readonly code: string | nu
   const words = useFigureWords();
   const asked = useQuery({ ...api.staffing.people.queryOptions({ input: { code: code ?? '', on } }), enabled: code !== null });
   const figure = asked.data?.figure;
+  const behind = asked.data === undefined ? undefined : asked.data.numerator.length + asked.data.denominator.length;
   return (
-    <Drawer open={code !== null} onClose={onClose} size={760} title={figure === undefined ? '' : `${label(figure.title)} · ${words.value(figure.unit, figure.value)}`} destroyOnHidden>
+    <Drawer
+      open={code !== null} onClose={onClose} size={760} destroyOnHidden title={figure === undefined ? '' : `${label(figure.title)} · ${words.value(figure.unit, figure.value)}`}
+      extra={code === null ? null : <ListPaper form="rate-people" list={{ code, on }} count={behind} back={`/staffing?people=${encodeURIComponent(code)}`} />}
+    >
       <Loaded query={asked}>{(data) => <Lists key={data.figure.code} figure={data.figure} numerator={data.numerator} denominator={data.denominator} />}</Loaded>
     </Drawer>
   );

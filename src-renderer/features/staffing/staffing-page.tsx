@@ -2,8 +2,7 @@ import './staffing.css';
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { isCivilDate } from '@shared/kit/civil-date';
 import { api, pageClock } from '../../api';
 import { useLabel, useText } from '../../text';
@@ -24,7 +23,9 @@ export default function StaffingPage() {
   const today = pageClock().today();
   const [view, setView] = useListState<View>('staffing.view', 'rates');
   const [typed, setTyped] = useListState<string | null>('staffing.on', null);
-  const [people, setPeople] = useState<string | null>(null);
+  // In the address, so that one comes back to the people from paper and from a record.
+  const [search, setSearch] = useSearchParams();
+  const setPeople = (code: string | null): void => { setSearch(code === null ? {} : { people: code }, { replace: true }); };
   const on = typed !== null && isCivilDate(typed) ? typed : today;
   const rates = useQuery(api.staffing.rates.queryOptions({ input: { on } }));
   const print = <Button icon={<PrinterOutlined />} onClick={() => { void navigate('/print/staffing-rates', { state: { list: { on }, back: '/staffing' } }); }}>{text('print')}</Button>;
@@ -45,7 +46,7 @@ export default function StaffingPage() {
           </>
         )}</Loaded>
       )}
-      <PeopleDrawer code={people} on={on} onClose={() => { setPeople(null); }} />
+      <PeopleDrawer code={search.get('people')} on={on} onClose={() => { setPeople(null); }} />
     </Page>
   );
 }

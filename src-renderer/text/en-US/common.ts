@@ -13,8 +13,8 @@ export const common = {
   },
   list: {
     exporting: 'Exporting', exported: 'Exported, {{count}} entries',
-    count: '{{count}} in all', countOf: '{{shown}} of {{count}}', more: 'Show more', columns: 'Columns', export: 'Export to Excel', filters: 'Filters', clearFilters: 'Clear filters',
-    print: 'Print list', nothingFits: 'Nothing fits the filter. Choose another one to print and export', nothingYet: 'The list is still empty. Once something is on it, it can be printed and exported',
+    count: '{{count}} in all', countOf: '{{shown}} of {{count}}', more: 'Show more', columns: 'Columns', export: 'Export to Excel', nothing: 'The list is empty: there is nothing to print or export.', nothingFits: 'Nothing fits the filter. Choose another one to print or export.', filters: 'Filters', clearFilters: 'Clear filters',
+
   },
   draft: {
     saving: 'Saving', saved: 'Saved by itself at {{time}}', waiting: 'Not saved yet, trying again', nothing: 'What you type is saved by itself',

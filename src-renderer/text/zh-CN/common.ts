@@ -13,8 +13,8 @@ export const common = {
   },
   list: {
     exporting: '正在导出', exported: '已导出，共 {{count}} 条',
-    count: '共 {{count}} 条', countOf: '显示 {{shown}} 条，共 {{count}} 条', more: '继续显示', columns: '选择列', export: '导出 Excel', filters: '筛选', clearFilters: '清除筛选',
-    print: '打印清单', nothingFits: '没有符合条件的记录，换一个筛选条件后可以打印和导出', nothingYet: '清单中还没有记录，有记录后可以打印和导出',
+    count: '共 {{count}} 条', countOf: '显示 {{shown}} 条，共 {{count}} 条', more: '继续显示', columns: '选择列', export: '导出 Excel', nothing: '列表里没有记录，没有可以打印或导出的内容。', nothingFits: '没有符合条件的记录，换一个筛选条件后可以打印和导出。', filters: '筛选', clearFilters: '清除筛选',
+
   },
   draft: {
     saving: '正在自动保存', saved: '已自动保存 {{time}}', waiting: '未能自动保存，正在重试', nothing: '输入内容会自动保存',

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import type { CreditEvent, CreditFields } from '@shared/contract/appraisals-records';
+import { creditDirections, type CreditEvent, type CreditFields } from '@shared/contract/appraisals-records';
 import type { CivilDate } from '@shared/kit/civil-date';
 import { newId } from '@shared/kit/ids';
 import type { ReadDb, WriteDb } from '../../platform/database';
@@ -25,6 +25,11 @@ interface Refusals {
 }
 
 const listOf = (direction: CreditFields['direction']): string => `credit-${direction}`;
+
+/** The lists the kinds of events are chosen from on a day. */
+export function creditLists(standards: StandardsStore, on: CivilDate) {
+  return creditDirections.flatMap((direction) => standards.inForce('code-list', listOf(direction), on)?.standard ?? []);
+}
 
 function kindName(standards: StandardsStore, row: Pick<CreditRow, 'direction' | 'kind' | 'on'>, today: CivilDate) {
   const list = standards.inForce('code-list', listOf(row.direction), row.on) ?? standards.inForce('code-list', listOf(row.direction), today);

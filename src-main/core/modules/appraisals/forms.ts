@@ -1,8 +1,5 @@
-import * as z from 'zod';
-import type { AppraisalSheet } from '@shared/contract/appraisals';
-import { civilMonth } from '@shared/contract/appraisals';
+import { belongsTo, monthAsk, type AppraisalSheet, type MonthFilter } from '@shared/contract/appraisals';
 import type { PayOutlook } from '@shared/contract/appraisals-records';
-import { fieldIssues } from '@shared/contract/issues';
 import { framed, type Printing } from '@shared/documents/frame';
 import { listDocument } from '@shared/documents/list';
 import { row, type Block, type Document, type DocumentLanguage, type TableRow } from '@shared/documents/model';
@@ -11,15 +8,14 @@ import { askedSections } from '@shared/engines/checklist';
 import { formatCivilDate } from '@shared/kit/civil-date';
 import { formatInstant } from '@shared/kit/instant';
 import type { Checklist, ChecklistItem } from '@shared/standards/checklist';
-import { appraisals as en } from '@shared/text/en-US/appraisals';
-import { appraisals as zh, type AppraisalsText } from '@shared/text/zh-CN/appraisals';
-import { InvalidFields } from '../../platform/failures';
-import type { PrintableForm } from '../documents';
+import type { AppraisalsText } from '@shared/text/zh-CN/appraisals';
+import { askedOfList, type PrintableForm } from '../documents';
 import { monthOf } from './month';
 import { editionOf, factsOf, rowById, sheetOut } from './reading';
+import { recordForms } from './record-forms';
 import { refuseFuture } from './sheets';
+import { appraisalWords } from './words';
 
-const catalogues: Record<DocumentLanguage, AppraisalsText> = { 'zh-CN': zh, 'en-US': en };
 const CENTS = 100;
 
 function payText(pay: PayOutlook, words: AppraisalsText): string {
@@ -43,7 +39,7 @@ function answerText(item: ChecklistItem, sheet: AppraisalSheet, language: Docume
 }
 
 function itemsTable(sheet: AppraisalSheet, list: Checklist, language: DocumentLanguage): Block {
-  const words = catalogues[language];
+  const words = appraisalWords(language);
   const { score } = sheet;
   const rows: TableRow[] = askedSections(list, factsOf(sheet.groups)).flatMap((section): TableRow[] => [
     { kind: 'group', text: said(section.title, language) },
@@ -56,7 +52,7 @@ function itemsTable(sheet: AppraisalSheet, list: Checklist, language: DocumentLa
 }
 
 function sheetRemarks(sheet: AppraisalSheet, list: Checklist, language: DocumentLanguage): string[] {
-  const words = catalogues[language];
+  const words = appraisalWords(language);
   const { score } = sheet;
   const titles = new Map(list.sections.flatMap((section) => section.items.map((item) => [item.code, said(item.title, language)])));
   const vetoes = score.complete ? score.vetoes.map((code) => titles.get(code) ?? code) : [];
@@ -69,7 +65,7 @@ function sheetRemarks(sheet: AppraisalSheet, list: Checklist, language: Document
 /** A sheet as it is kept in the person's file, with both signatures. */
 function sheetDocument(sheet: AppraisalSheet, list: Checklist, printing: Printing): Document {
   const { language, timeZone } = printing;
-  const words = catalogues[language];
+  const words = appraisalWords(language);
   const { listSeparator } = documentWords(language);
   const { signed, acknowledged, score } = sheet;
   const band = score.complete && score.band !== null ? said(score.band.name, language) : '';
@@ -100,13 +96,13 @@ function sheetDocument(sheet: AppraisalSheet, list: Checklist, printing: Printin
   }, printing);
 }
 
-function monthDocument(month: ReturnType<typeof monthOf>, printing: Printing): Document {
+function monthDocument(month: ReturnType<typeof monthOf>, filter: MonthFilter, printing: Printing): Document {
   const { language } = printing;
-  const words = catalogues[language];
+  const words = appraisalWords(language);
   const { listSeparator } = documentWords(language);
   type Line = (typeof month)['people'][number];
   return listDocument<Line>({
-    title: words.monthTitle, subtitle: month.month, rows: month.people,
+    title: words.monthTitle, subtitle: filter === 'all' ? month.month : fill(words.monthOf[filter], { month: month.month }), rows: month.people,
     columns: [
       { title: words.number, width: 4, align: 'center', value: (_line, index) => index + 1 },
       { title: words.name, width: 9, value: (line) => line.staff.name },
@@ -122,9 +118,7 @@ function monthDocument(month: ReturnType<typeof monthOf>, printing: Printing): D
   }, printing);
 }
 
-const monthAsk = z.object({ month: civilMonth });
-
-/** The sheet of a person and the summary of a month. */
+/** The sheet of a person, the summary of a month, and the ledgers beside them. */
 export const appraisalForms: readonly PrintableForm[] = [
   {
     code: 'appraisal-sheet', permission: 'appraisals.read', each: true,
@@ -137,11 +131,12 @@ export const appraisalForms: readonly PrintableForm[] = [
   {
     code: 'appraisal-month', permission: 'appraisals.read', each: false,
     build: (list, { db, services, printing }) => {
-      const asked = monthAsk.safeParse(list ?? {});
-      if (!asked.success) throw new InvalidFields(fieldIssues(asked.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
-      refuseFuture(asked.data.month, services.clock.today());
-      const month = monthOf(db, asked.data.month, services);
-      return { document: monthDocument(month, printing), rows: month.people.length };
+      const ask = askedOfList(monthAsk, list);
+      refuseFuture(ask.month, services.clock.today());
+      const month = monthOf(db, ask.month, services);
+      const people = month.people.filter((line) => belongsTo(line, ask.filter));
+      return { document: monthDocument({ ...month, people }, ask.filter, printing), rows: people.length };
     },
   },
+  ...recordForms,
 ];

@@ -40,10 +40,16 @@ export function payTableOut(db: ReadDb, all: readonly PayRow[], row: PayRow, tod
 }
 
 /** The levels a table has lines for, from the shipped skeleton, named by the catalogue; `none` has no name there. */
-export function payLevels(db: ReadDb, look: Looking, on: CivilDate) {
+function payLevels(db: ReadDb, look: Looking, on: CivilDate) {
   const skeleton = look.standards.inForce('pay-table', PAY_FAMILY, on)?.standard;
   const levels = skeleton === undefined ? [] : (catalogueOn(db, look.standards, on).kind(skeleton.certificateKind)?.levels ?? []);
   return (skeleton?.rows ?? []).map(({ level }) => ({ code: level, name: levels.find((one) => one.code === level)?.name ?? null }));
+}
+
+/** Every table the home has set, newest first, and the levels one has lines for. */
+export function payTablesOn(db: ReadDb, look: Looking, today: CivilDate) {
+  const all = allPayTables(db);
+  return { tables: all.toReversed().map((row) => payTableOut(db, all, row, today)), levels: payLevels(db, look, today) };
 }
 
 /** Answers for many people and days after one read. */

@@ -3,7 +3,7 @@ import { required } from '@shared/kit/assert';
 import type { ReadDb } from '../../platform/database';
 import { command, query, type CallContext } from '../../platform/procedure';
 import { appealCredit, creditById, decideAppeal, listCredit, recordCredit, voidCredit } from './credit';
-import { allPayTables, payLevels, payTableOut, setPayTable, voidPayTable } from './pay';
+import { allPayTables, payTableOut, payTablesOn, setPayTable, voidPayTable } from './pay';
 import { correctAward, listAwards, recordAward, takeProof, voidAward } from './records';
 
 const c = contract.appraisals;
@@ -55,11 +55,7 @@ const events = {
 };
 
 const pay = {
-  payTables: query(c.payTables, (db, _input, ctx) => {
-    const all = allPayTables(db);
-    const today = ctx.clock.today();
-    return { tables: all.toReversed().map((row) => payTableOut(db, all, row, today)), levels: payLevels(db, ctx, today) };
-  }),
+  payTables: query(c.payTables, (db, _input, ctx) => payTablesOn(db, ctx, ctx.clock.today())),
   setPayTable: command(c.setPayTable, (tx, input, ctx) => {
     const row = setPayTable(tx, writer(ctx), input, ctx.errors);
     ctx.audit('payTable', row.id, { effectiveOn: row.effectiveOn, title: row.title, rows: input.rows });

@@ -1,6 +1,6 @@
 import { assessmentLedgerAsk, dueAsk, dueViewOf, type AssessmentRef } from '@shared/contract/assessments';
 import type { ReadDb } from '../../platform/database';
-import { askedOf, type PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
 import { dueList } from './due';
 import { assessmentLedger, dueListDocument } from './form-lists';
 import { assessmentReport, blankAssessmentForm } from './forms';
@@ -41,7 +41,7 @@ export const assessmentForms: readonly PrintableForm[] = [
   {
     code: 'assessment-ledger', permission: 'assessments.read', each: false,
     build: (list, { db, services, printing }) => {
-      const { filter } = askedOf(assessmentLedgerAsk, list);
+      const { filter } = askedOfList(assessmentLedgerAsk, list);
       const lines = [...eachAssessment(db, filter, services)];
       return { document: assessmentLedger(lines, filter, printing), rows: lines.length };
     },
@@ -49,7 +49,7 @@ export const assessmentForms: readonly PrintableForm[] = [
   {
     code: 'assessment-due', permission: 'assessments.read', each: false,
     build: (list, { db, services, printing }) => {
-      const { view } = askedOf(dueAsk, list);
+      const { view } = askedOfList(dueAsk, list);
       const due = dueList(db, services.standards, services.clock.today());
       const lines = due.lines.filter((line) => view === 'all' || dueViewOf(line) === view);
       return { document: dueListDocument(lines, due, view, printing), rows: lines.length };

@@ -1,6 +1,6 @@
 import { careLevelFilter, careLevelShows } from '@shared/contract/care-levels';
 import { said } from '@shared/documents/words';
-import { askedOf, type PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
 import { careLevelLedger } from './form-list';
 import { careLevelNotice } from './forms';
 import { changeNoticeOf, overview } from './reading';
@@ -20,7 +20,7 @@ export const careLevelForms: readonly PrintableForm[] = [
   {
     code: 'care-level-ledger', permission: 'careLevels.read', each: false,
     build: (list, { db, services, printing }) => {
-      const filter = askedOf(careLevelFilter, list);
+      const filter = askedOfList(careLevelFilter, list);
       const lines = overview(db, services).filter((line) => careLevelShows(line, filter));
       return { document: careLevelLedger(lines, filter, services.clock.today(), printing), rows: lines.length };
     },

@@ -38,6 +38,8 @@ export interface Catalogue {
   readonly on: CivilDate;
   /** Those in use, in the order of the files. */
   readonly kinds: readonly CatalogueKind[];
+  /** Those put out of use. */
+  readonly retired: readonly CatalogueKind[];
   /** A kind by its code, also one out of use; null when no file has it. */
   kind(code: string): CatalogueKind | null;
   /** When it ends and speaks; of a kind out of use only the document says. */
@@ -96,7 +98,8 @@ function assembled(on: CivilDate, entries: readonly StandardEntry<'certificate-c
     for (const kind of standard.kinds) byCode.set(kind.code, { ...kind, scope, family, edition, decision: null });
   }
   for (const kind of own) byCode.set(kind.code, kind);
-  const kinds = [...byCode.values()].filter((kind) => !kind.retired);
+  const all = [...byCode.values()];
+  const kinds = all.filter((kind) => !kind.retired);
   const rules = new Map<string, CatalogueRule[]>();
   for (const kind of kinds) {
     for (const rule of kind.rules) {
@@ -109,7 +112,7 @@ function assembled(on: CivilDate, entries: readonly StandardEntry<'certificate-c
     const known = byCode.get(code);
     return known === undefined || known.retired ? timelessKind : known;
   };
-  return { on, kinds, kind, timing, name: (code) => kind(code)?.name ?? { zh: code, en: code }, rules: (position) => rules.get(position) ?? [] };
+  return { on, kinds, retired: all.filter((one) => one.retired), kind, timing, name: (code) => kind(code)?.name ?? { zh: code, en: code }, rules: (position) => rules.get(position) ?? [] };
 }
 
 function stateStatement(db: ReadDb) {

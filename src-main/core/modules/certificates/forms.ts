@@ -59,8 +59,8 @@ export function certificateLedger(rows: readonly CertificateRow[], ledger: Ledge
 
 const onPaper = (on: CivilDate, printing: Printing): string => formatCivilDate(on, 'print', printing.language);
 
-/** The expiry board as a list. */
-export function expiringList(rows: readonly BoardRow[], on: CivilDate, printing: Printing): Document {
+/** The expiry board as a list; `dueOn` where only one day of it was looked at. */
+export function expiringList(rows: readonly BoardRow[], on: CivilDate, dueOn: CivilDate | null, printing: Printing): Document {
   const words = certificateWords(printing.language);
   const columns: Column<BoardRow>[] = [
     numbered(words),
@@ -74,7 +74,7 @@ export function expiringList(rows: readonly BoardRow[], on: CivilDate, printing:
     { title: words.columns.note, width: 10, value: (row) => row.acknowledged?.note ?? '' },
   ];
   return listDocument(
-    { title: words.expiring.title, subtitle: fill(words.expiring.on, { on: onPaper(on, printing) }), columns, rows, closing: fill(words.expiring.count, { count: rows.length }) }, printing,
+    { title: words.expiring.title, subtitle: dueOn === null ? fill(words.expiring.on, { on: onPaper(on, printing) }) : fill(words.expiring.ofDay, { on: onPaper(on, printing), day: onPaper(dueOn, printing) }), columns, rows, closing: fill(words.expiring.count, { count: rows.length }) }, printing,
   );
 }
 

@@ -8,6 +8,7 @@ import { personOf } from '../../access';
 import type { ReadDb, WriteDb } from '../../platform/database';
 import { InvalidFields } from '../../platform/failures';
 import { command, query, type CallContext } from '../../platform/procedure';
+import type { StandardsStore } from '../../platform/standards';
 import { positionList } from '../staff';
 import { catalogueOn, kindDecisions, regionChoices, regionOn, shown, type CatalogueKind } from './catalogue';
 import { certificateKinds, certificateRegions } from './tables';
@@ -126,11 +127,17 @@ function regionsOn(ctx: Pick<Ask, 'standards'>, on: CivilDate) {
   return ctx.standards.allInForce('certificate-catalogue', on).filter(({ standard }) => standard.scope === 'regional');
 }
 
+/** The kinds of a day, in the order of the files; those out of use last. */
+export function kindsListed(db: ReadDb, standards: StandardsStore, on: CivilDate, retiredToo: boolean): ShownKind[] {
+  const { kinds, retired } = catalogueOn(db, standards, on);
+  return [...kinds, ...(retiredToo ? retired : [])].map((kind) => shown(db, kind));
+}
+
 const catalogueQuery = query(c.catalogue, (db, input, ctx) => {
   const on = input.on ?? ctx.clock.today();
   const history = regionChoices(db);
   return {
-    on, kinds: catalogueOn(db, ctx.standards, on).kinds.map((kind) => shown(db, kind)),
+    on, kinds: kindsListed(db, ctx.standards, on, input.retired),
     region: {
       family: regionOn(db, on), version: history.length,
       history: history.map((row) => {

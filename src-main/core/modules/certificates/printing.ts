@@ -1,14 +1,18 @@
-import { boardAsk, gapsAsk, ledgerAsk, statisticsAsk } from '@shared/contract/certificates-facts';
+import { boardAsk, catalogueAsk, gapsAsk, ledgerAsk, matrixAsk, statisticsAsk } from '@shared/contract/certificates-facts';
 import type { PrintedStandard, Printing } from '@shared/documents/frame';
 import { said } from '@shared/documents/words';
 import type { CivilDate } from '@shared/kit/civil-date';
 import type { StandardsStore } from '../../platform/standards';
-import { askedOf, type PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
+import { departmentNames, positionList } from '../staff';
 import { eachBoardRow } from './board';
 import { catalogueOn } from './catalogue';
+import { kindsList, matrixList } from './catalogue-forms';
 import { certificateLedger, expiringList, gapsList, statisticsSheet, type Ledger } from './forms';
-import { certificateGaps } from './gaps';
+import { certificateGaps, ruleLines } from './gaps';
+import { kindsListed } from './kinds';
 import { eachCertificate } from './list';
+import { matrixOf } from './matrix';
 import { certificateStatistics } from './statistics';
 
 /** Family of the catalogue whose rules hold everywhere. */
@@ -24,7 +28,7 @@ function ledgerForm(code: 'certificate-ledger' | 'health-certificate-ledger' | '
   return {
     code, permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
-      const { filter, sort } = askedOf(ledgerAsk, list);
+      const { filter, sort } = askedOfList(ledgerAsk, list);
       const today = services.clock.today();
       const health = () => catalogueOn(db, services.standards, today).kinds.filter((kind) => kind.health).map((kind) => kind.code);
       const narrowed = ledger === 'health' ? { ...filter, kinds: health() } : ledger === 'licences' ? { ...filter, subject: 'institution' as const } : filter;
@@ -44,14 +48,15 @@ export const certificateForms: readonly PrintableForm[] = [
     code: 'certificate-expiring', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const rows = [...eachBoardRow(db, services.standards, askedOf(boardAsk, list).filter, today)];
-      return { document: expiringList(rows, today, printing), rows: rows.length };
+      const { filter, dueOn } = askedOfList(boardAsk, list);
+      const rows = [...eachBoardRow(db, services.standards, filter, today, dueOn === undefined ? null : { from: dueOn, until: dueOn })];
+      return { document: expiringList(rows, today, dueOn ?? null, printing), rows: rows.length };
     },
   },
   {
     code: 'certificate-gaps', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
-      const ask = askedOf(gapsAsk, list);
+      const ask = askedOfList(gapsAsk, list);
       const on = ask.on ?? services.clock.today();
       const rows = certificateGaps(db, services, on, { ...ask, staffIds: ask.staffId === undefined ? undefined : [ask.staffId] });
       return { document: gapsList(rows, on, cataloguePrinted(services.standards, on, printing), printing), rows: rows.length };
@@ -60,8 +65,31 @@ export const certificateForms: readonly PrintableForm[] = [
   {
     code: 'certificate-statistics', permission: 'certificates.read', each: false,
     build: (list, { db, services, printing }) => {
-      const figures = certificateStatistics(db, services, askedOf(statisticsAsk, list).on ?? services.clock.today());
+      const figures = certificateStatistics(db, services, askedOfList(statisticsAsk, list).on ?? services.clock.today());
       return { document: statisticsSheet(figures, cataloguePrinted(services.standards, figures.on, printing), printing), rows: figures.kinds.length + figures.positions.length };
+    },
+  },
+  {
+    code: 'certificate-kinds', permission: 'certificates.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const { standards } = services;
+      const ask = askedOfList(catalogueAsk, list);
+      const on = ask.on ?? services.clock.today();
+      const [catalogue, positions] = [catalogueOn(db, standards, on), positionList(standards, on)];
+      const rows = kindsListed(db, standards, on, ask.retired);
+      const look = { on, retired: ask.retired, kindName: (code: string) => catalogue.name(code), positionName: (code: string) => positions.name(code), standard: cataloguePrinted(standards, on, printing) };
+      return { document: kindsList(rows, look, printing), rows: rows.length };
+    },
+  },
+  {
+    code: 'certificate-matrix', permission: 'certificates.read', each: false,
+    build: (list, { db, services, printing }) => {
+      const ask = askedOfList(matrixAsk, list);
+      const on = ask.on ?? services.clock.today();
+      const matrix = matrixOf(ruleLines(db, services, on, { departments: ask.departments }));
+      const departments = departmentNames(db);
+      const where = ask.departments?.map((id) => departments.get(id) ?? '') ?? null;
+      return { document: matrixList(matrix, where, cataloguePrinted(services.standards, on, printing), printing), rows: matrix.cells.length };
     },
   },
 ];

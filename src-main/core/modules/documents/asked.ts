@@ -1,13 +1,13 @@
-import { fieldIssues } from '@shared/contract/issues';
 import type * as z from 'zod';
+import { fieldIssues } from '@shared/contract/issues';
 import { InvalidFields } from '../../platform/failures';
 
 /**
- * What a list form was asked for, read by the schema of the form's module.
+ * Filter and order of a list form, read by the schema of its module; nothing handed over asks for everything.
  *
- * @throws InvalidFields for a filter, an order or a column there is not
+ * @throws InvalidFields for a filter or an order there is not
  */
-export function askedOf<S extends z.ZodType>(schema: S, list: unknown): z.output<S> {
+export function askedOfList<T extends z.ZodType>(schema: T, list: unknown): z.output<T> {
   const read = schema.safeParse(list ?? {});
   if (read.success) return read.data;
   throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));

@@ -1,3 +1,3 @@
-export { askedOf } from './asked';
+export { askedOfList } from './asked';
 export { documentProcedures } from './procedures';
 export type { FormContext, PrintableForm } from './printable';

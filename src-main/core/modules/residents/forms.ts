@@ -6,7 +6,7 @@ import { documentWords, fill, said } from '@shared/documents/words';
 import { residents as en } from '@shared/text/en-US/residents';
 import { residents as zh, type ResidentsText } from '@shared/text/zh-CN/residents';
 import { civilDateOf } from '@shared/kit/civil-date';
-import { askedOf, type PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
 import { namesInForce, type NameOfCode } from '../persons';
 import { eachResident, type ListedResident } from './list';
 import type { OutlookSource } from './outlook';
@@ -78,7 +78,7 @@ export function residentForms(outlook: OutlookSource): readonly PrintableForm[] 
     {
       code: 'resident-ledger', permission: 'residents.read', each: false,
       build: (list, { db, services, actor, printing }) => {
-        const ask = askedOf(residentLedger, list);
+        const ask = askedOfList(residentLedger, list);
         const today = services.clock.today();
         const rows = [...eachResident(db, ask, today, outlook)];
         const look: LedgerLook = {

@@ -1,25 +1,21 @@
-import { fieldIssues } from '@shared/contract/issues';
-import { rosterAsk, type RosterAsk, type RosterSheet, type ShiftCell, type ShiftKindOut } from '@shared/contract/shifts';
+import { rosterAsk, type RosterSheet, type ShiftCell, type ShiftKindOut } from '@shared/contract/shifts';
 import { framed, type Printing } from '@shared/documents/frame';
 import type { Block, Document, DocumentLanguage, TableRow } from '@shared/documents/model';
 import { documentWords, fill, said } from '@shared/documents/words';
 import { civilParts, weekdayOf, type CivilDate } from '@shared/kit/civil-date';
-import { shifts as en } from '@shared/text/en-US/shifts';
-import { shifts as zh, type ShiftsText } from '@shared/text/zh-CN/shifts';
-import { InvalidFields } from '../../platform/failures';
-import type { PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
+import { changesForm } from './changes-form';
 import { daysOf } from './people';
 import { readSheet } from './reading';
 import { countProblems } from './rules';
-
-const catalogues: Record<DocumentLanguage, ShiftsText> = { 'zh-CN': zh, 'en-US': en };
+import { shiftWords } from './words';
 
 type ByDay = ReadonlyMap<CivilDate, ShiftCell>;
 
 /** The month of a department on one wide sheet of paper: people down, days across, with what the signs mean. */
 export function rosterDocument(sheet: RosterSheet, printing: Printing): Document {
   const { language } = printing;
-  const words = catalogues[language];
+  const words = shiftWords(language);
   const days = daysOf(sheet.month);
   const kinds = new Map(sheet.shifts.map((kind) => [kind.code, kind]));
   const cells = cellsByPerson(sheet.cells);
@@ -67,7 +63,7 @@ function signOf(cell: ShiftCell | undefined, kinds: ReadonlyMap<string, ShiftKin
 
 /** Only the kinds of shift that stand on the sheet, in the order of the set. */
 function legendOf(sheet: RosterSheet, kinds: ReadonlyMap<string, ShiftKindOut>, language: DocumentLanguage): string {
-  const words = catalogues[language];
+  const words = shiftWords(language);
   const used = new Set(sheet.cells.map((cell) => cell.shift));
   return [...kinds.values()].filter((kind) => used.has(kind.code)).map((kind) => {
     const time = kind.start === null || kind.end === null ? words.free : fill(words.hoursOf, { start: kind.start, end: kind.end });
@@ -77,7 +73,7 @@ function legendOf(sheet: RosterSheet, kinds: ReadonlyMap<string, ShiftKindOut>, 
 
 /** Who stands on a post that is not the own main one, and on which days. */
 function postsOf(sheet: RosterSheet, language: DocumentLanguage): string[] {
-  const words = catalogues[language];
+  const words = shiftWords(language);
   const { listSeparator } = documentWords(language);
   const names = new Map(sheet.rows.map((row) => [row.staffId, row.name]));
   const positions = new Map(sheet.positions.map((one) => [one.code, said(one.name, language)]));
@@ -91,18 +87,11 @@ function postsOf(sheet: RosterSheet, language: DocumentLanguage): string[] {
   return [fill(words.posts, { posts: [...days].map(([who, on]) => `* ${who} ${on.sort((a, b) => a - b).join(listSeparator)}`).join('   ') })];
 }
 
-/** @throws InvalidFields for a month or department that cannot be */
-function asked(list: unknown): RosterAsk {
-  const read = rosterAsk.safeParse(list);
-  if (read.success) return read.data;
-  throw new InvalidFields(fieldIssues(read.error.issues, list).map((issue) => ({ ...issue, path: ['list', ...issue.path] })));
-}
-
-/** The roster as a form to preview, print and export. */
+/** The roster and its changes as forms to preview, print and export. */
 export const shiftForms: readonly PrintableForm[] = [{
   code: 'shift-roster', permission: 'shifts.read', each: false,
   build: (list, { db, services, printing }) => {
-    const sheet = readSheet(db, services, asked(list));
+    const sheet = readSheet(db, services, askedOfList(rosterAsk, list));
     return { document: rosterDocument(sheet, printing), rows: sheet.rows.length };
   },
-}];
+}, changesForm];

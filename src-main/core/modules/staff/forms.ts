@@ -7,7 +7,7 @@ import { documentWords, fill, said } from '@shared/documents/words';
 import { formatCivilDate, type CivilDate } from '@shared/kit/civil-date';
 import { staff as en } from '@shared/text/en-US/staff';
 import { staff as zh, type StaffText } from '@shared/text/zh-CN/staff';
-import { askedOf, type PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
 import { namesInForce, type NameOfCode } from '../persons';
 import { organisationOn } from './departments';
 import { eachStaff, type ListedStaff } from './list';
@@ -96,7 +96,7 @@ export const staffForms: readonly PrintableForm[] = [
   {
     code: 'staff-roster', permission: 'staff.read', each: false,
     build: (list, { db, services, actor, printing }) => {
-      const ask = askedOf(staffRoster, list);
+      const ask = askedOfList(staffRoster, list);
       const today = services.clock.today();
       const rows = [...eachStaff(db, ask, today, positionList(services.standards, today))];
       const look: RosterLook = {
@@ -111,7 +111,7 @@ export const staffForms: readonly PrintableForm[] = [
     code: 'organisation-chart', permission: 'staff.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const chart = organisationOn(db, askedOf(organisationAsk, list).on ?? today, positionList(services.standards, today));
+      const chart = organisationOn(db, askedOfList(organisationAsk, list).on ?? today, positionList(services.standards, today));
       const { document, people } = chartDocument(chart, printing);
       return { document, rows: people };
     },

@@ -2,7 +2,7 @@ import { planAsk, trainingLedgerAsk } from '@shared/contract/training';
 import type { DocumentLanguage } from '@shared/documents/model';
 import type { CivilDate } from '@shared/kit/civil-date';
 import type { CoreServices } from '../../platform/services';
-import { askedOf, type PrintableForm } from '../documents';
+import { askedOfList, type PrintableForm } from '../documents';
 import { namesInForce } from '../persons';
 import { positionList } from '../staff';
 import { trainingDuties } from './duties';
@@ -24,7 +24,7 @@ export const trainingForms: readonly PrintableForm[] = [
     code: 'training-plan', permission: 'training.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const { year } = askedOf(planAsk, list);
+      const { year } = askedOfList(planAsk, list);
       const items = planOf(db, services, year, today);
       return { document: planDocument(year, items, namesOn(services, today, printing.language), printing), rows: items.length };
     },
@@ -32,7 +32,7 @@ export const trainingForms: readonly PrintableForm[] = [
   {
     code: 'training-ledger', permission: 'training.read', each: false,
     build: (list, { db, services, printing }) => {
-      const { rows } = listSessions(db, askedOf(trainingLedgerAsk, list).filter, null);
+      const { rows } = listSessions(db, askedOfList(trainingLedgerAsk, list).filter, null);
       return { document: ledgerDocument(rows, namesOn(services, services.clock.today(), printing.language), printing), rows: rows.length };
     },
   },
@@ -40,7 +40,7 @@ export const trainingForms: readonly PrintableForm[] = [
     code: 'training-hours', permission: 'training.read', each: false,
     build: (list, { db, services, printing }) => {
       const today = services.clock.today();
-      const { year } = askedOf(planAsk, list);
+      const { year } = askedOfList(planAsk, list);
       const rows = hoursOfYear(db, services, year, today);
       return { document: hoursDocument(year, rows, namesOn(services, today, printing.language), printing), rows: rows.length };
     },

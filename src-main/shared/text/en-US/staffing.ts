@@ -7,7 +7,8 @@ export const staffing: StaffingText = {
     title: 'Staffing rates', on: 'As of {{on}}', standard: 'Rates', rate: 'Rate', counted: 'Counted / among', value: 'Result', target: 'Target', words: 'How it is counted and by what', parts: '{{title}} in parts', part: 'Part', share: 'Result', people: 'Number',
     percent: '{{value}} %', perBase: '{{value}} (to each {{base}})', oneTo: '1 : {{value}}', count: '{{value}}', none: 'nobody to count', met: '≥ {{atLeast}}, reached', open: '≥ {{atLeast}}, not reached', later: '≥ {{atLeast}} (from {{from}})',
     numerator: 'Counted: {{words}}', only: 'Counted: {{words}}', denominator: 'Among: {{words}}', basis: 'Basis: {{words}}', list: '{{title}}: who is not counted',
-    name: 'Name', post: 'Post', since: 'In post since', why: 'Finding', notHolding: 'no certificate', unverified: 'certificate not verified', expired: 'expired or review overdue', untrained: 'not passed before the first day',
+    name: 'Name', post: 'Post', since: 'In post since', finding: 'Finding', number: 'No.', detail: 'Post or grade', peopleTitle: '{{title}} – people', lists: { missing: 'Not counted: {{count}}', numerator: 'Counted: {{count}}', denominator: 'Among: {{count}}' },
+    why: { holds: 'certificate holds', notHolding: 'no certificate', unverified: 'certificate not verified', expired: 'expired or review overdue', trained: 'passed before the first day', untrained: 'not passed before the first day', assessed: 'assessed', notAssessed: 'not assessed', inPost: 'in post' },
   },
   file: {
     title: 'Personnel file', identity: 'Person', name: 'Name', sex: 'Sex', birthOn: 'Born', age: 'aged {{age}}', ethnicity: 'Ethnicity', education: 'Education', document: 'Document', documentNumber: 'Document number', phone: 'Phone', address: 'Address', insured: 'Social insurance', insuredYes: 'insured', insuredNo: 'not insured', note: 'Note', photo: 'Photo',

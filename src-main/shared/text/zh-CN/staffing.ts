@@ -6,7 +6,8 @@ export const staffing = {
     title: '人员配备指标', on: '统计日 {{on}}', standard: '指标', rate: '指标', counted: '分子 / 分母', value: '结果', target: '目标', words: '计算口径和依据', parts: '{{title}}（明细）', part: '类别', share: '结果', people: '人数',
     percent: '{{value}} %', perBase: '{{value}}（每 {{base}} 人）', oneTo: '1 : {{value}}', count: '{{value}} 人', none: '无应计人员', met: '≥ {{atLeast}}，已达到', open: '≥ {{atLeast}}，未达到', later: '≥ {{atLeast}}（{{from}} 起）',
     numerator: '分子：{{words}}', only: '统计：{{words}}', denominator: '分母：{{words}}', basis: '依据：{{words}}', list: '{{title}}：未计入名单',
-    name: '姓名', post: '岗位', since: '上岗日期', why: '情况', notHolding: '没有证书', unverified: '证书未核验', expired: '证书过期或待复审', untrained: '上岗前未合格',
+    name: '姓名', post: '岗位', since: '上岗日期', finding: '情况', number: '序号', detail: '岗位或等级', peopleTitle: '{{title}}名单', lists: { missing: '未计入 {{count}} 人', numerator: '计入 {{count}} 人', denominator: '应计 {{count}} 人' },
+    why: { holds: '证书有效', notHolding: '没有证书', unverified: '证书未核验', expired: '证书过期或待复审', trained: '上岗前已合格', untrained: '上岗前未合格', assessed: '已评估', notAssessed: '未评估', inPost: '在岗' },
   },
   file: {
     title: '员工个人档案', identity: '基本信息', name: '姓名', sex: '性别', birthOn: '出生日期', age: '{{age}} 岁', ethnicity: '民族', education: '文化程度', document: '证件', documentNumber: '证件号码', phone: '联系电话', address: '住址', insured: '社会保险', insuredYes: '已参保', insuredNo: '未参保', note: '备注', photo: '照片',
