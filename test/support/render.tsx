@@ -1,11 +1,11 @@
 import { cleanup, configure, fireEvent, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { QueryClient } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { vi } from 'vitest';
-import { connection, createQueryClient, followChanges, sessionGate, setLink, setPageClock, toldFailure, type Presented } from '@renderer/api';
+import { connection, createQueryClient, followChanges, MeContext, sessionGate, setLink, setPageClock, toldFailure, useSessionState, type Presented } from '@renderer/api';
 import { App } from '@renderer/app/app';
 import { switchLanguage, type Language } from '@renderer/text';
 import { createTestCore, type CoreClient, type TestCore, type TestCoreOptions } from './test-core';
@@ -104,8 +104,13 @@ export async function renderPage(Page: ComponentType, options: RenderOptions = {
   );
   // Pages ask who sits here; the frame has always read it before them.
   await (options.window ?? core.client).access.state().then((state) => { queryClient.setQueryData([['access', 'state'], { type: 'query' }], state); });
-  const result = render(<App queryClient={queryClient}><RouterProvider router={router} /></App>);
+  const result = render(<App queryClient={queryClient}><Seated><RouterProvider router={router} /></Seated></App>);
   return { ...result, core, queryClient, told, user: userEvent.setup({ delay: null }), path: () => router.state.location.pathname + router.state.location.search };
+}
+
+/** Says who is signed in, as the gate does around the pages. */
+function Seated({ children }: { readonly children: ReactNode }) {
+  return <MeContext value={useSessionState().data?.me ?? null}>{children}</MeContext>;
 }
 
 /** Draws the whole program as the window would show it, from the first run or sign-in on. */
