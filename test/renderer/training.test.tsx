@@ -165,7 +165,7 @@ test('returned sheets: each says where it belongs or why not; one that fails tak
   await waitFor(() => { expect(screen.getAllByText('没有归档。这张图片打不开，文件可能已损坏。请重新拍照或扫描。')).toHaveLength(2); });
   await screen.findByText('已归档');
   expect((await core.client.training.session({ id })).files).toMatchObject([{ kind: 'signSheet', mediaType: 'application/pdf' }]);
-  await user.click(screen.getByRole('button', { name: '录入签到' }));
+  await user.click(await screen.findByRole('button', { name: '录入签到' }));
   await screen.findByLabelText('已签到的序号');
   unmount();
   // Coming back, everything is there but what was filed.

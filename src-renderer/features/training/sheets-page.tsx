@@ -53,7 +53,7 @@ function Keying({ id }: { readonly id: string }) {
   return (
     <li>
       <Link to={`/training/${id}`}>{data.title}</Link><span className="a-faint">{data.heldOn} · {data.number}</span><SessionTag state={data.state} /><span>{line}</span>
-      {data.state === 'open' && data.participants.length > 0 ? <Button type={keyed ? 'default' : 'primary'} onClick={() => { setOpen(true); }}>{text('attendance.title')}</Button> : null}
+      {data.state === 'open' && data.participants.length > 0 ? <Button onClick={() => { setOpen(true); }}>{text('attendance.title')}</Button> : null}
       {open ? <AttendanceDialog session={data} onClose={() => { setOpen(false); }} /> : null}
     </li>
   );
