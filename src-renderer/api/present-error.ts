@@ -46,6 +46,7 @@ const places = {
   NOT_IN_FORCE: 'form',
   ID_TAKEN: 'field',
   PHOTO_REFUSED: 'form',
+  PDF_NOT_TURNED: 'form',
   ALREADY_VOIDED: 'form',
   NOT_VOIDED: 'form',
   IMPORT_GONE: 'form',

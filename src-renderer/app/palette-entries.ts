@@ -10,7 +10,7 @@ import { mayOpen, screens } from './routes';
 
 export interface Entry {
   readonly id: string;
-  readonly group: 'people' | 'staff' | 'pages' | 'commands';
+  readonly group: 'people' | 'staff' | 'trainings' | 'pages' | 'commands';
   readonly label: string;
   readonly note?: string;
   readonly run: () => void;

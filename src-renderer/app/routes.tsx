@@ -81,6 +81,7 @@ export const screens: readonly Screen[] = [
   // training
   { path: '/training', nav: 'staff', key: 'training', permission: 'training.read', load: () => import('../features/training/training-page') },
   { path: '/training/new', nav: 'staff', key: 'newTraining', permission: 'training.edit', load: () => import('../features/training/entry-page') },
+  { path: '/training/sheets', nav: 'staff', key: 'fileSheets', permission: 'training.edit', load: () => import('../features/training/sheets-page') },
   { path: '/training/:id', nav: 'staff', permission: 'training.read', load: () => import('../features/training/record-page') },
   { path: '/training/:id/edit', nav: 'staff', permission: 'training.edit', load: () => import('../features/training/entry-page') },
   // settings

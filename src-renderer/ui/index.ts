@@ -19,4 +19,6 @@ export { RecoveryCode } from './recovery-code';
 export {
   differences, Face, Facts, IdentitySection, KnownList, listNames, merged, PersonStaleDialog, PhotoForNew, PhotoModal, useCodes, type Difference, type Fact,
 } from './person';
+export { checkScan, MAX_PICTURE_BYTES, type ScanRefusal } from './scan-file';
+export { LEAST_LONG_SIDE, preparePicture, ScanRefused, type Turns } from './scan-shrink';
 export { useCalm } from './use-calm';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerFileRequest } from '@core/host/file-route';
 import { serveHttp } from '@core/host/http-server';
+import { judgeScan } from '@core/modules/certificates/scan-check';
 import { SCAN_PDF_MAX_BYTES, SCAN_PICTURE_MAX_BYTES, type Certificate } from '@shared/contract/certificates';
 import { MAX_UPLOAD_BYTES } from '@shared/contract/common';
 import { asCivilDate } from '@shared/kit/civil-date';
@@ -62,6 +63,42 @@ describe('scans', () => {
     expect(await failure(attach([somePng(), '好.png'], [program, '坏.png']))).toMatchObject({ data: { issues: [{ path: ['uploadIds', 1], reason: 'scanProgram' }] } });
     expect((await t.client.certificates.get({ id: made.id })).scans).toEqual([]);
     expect((await failure(attach(...Array.from({ length: 21 }, (_, at): [Uint8Array, string] => [somePng(16, at), 'x.png'])))).code).toBe('INVALID_INPUT');
+  });
+
+  test('are put in another order and turned without loss; a PDF only moves; a second window is told', async () => {
+    const whole = await attach([someJpeg(), '正面.jpg'], [somePng(), '背面.png'], [somePdf(), '体检表.pdf']);
+    const asked = (version: number, position: number) => ({ id: made.id, expectedVersion: version, position });
+    const moved = await t.client.certificates.moveScan({ ...asked(whole.version, 2), to: 0 });
+    expect(moved.scans.map((page) => [page.position, page.name])).toEqual([[0, '体检表.pdf'], [1, '正面.jpg'], [2, '背面.png']]);
+    expect(moved.scans.map((page) => page.fileId)).toEqual([2, 0, 1].map((at) => whole.scans[at]?.fileId));
+    expect(await failure(t.client.certificates.moveScan({ ...asked(whole.version, 1), to: 0 }))).toMatchObject({ code: 'STALE_VERSION', data: { current: moved.version } });
+    expect(await failure(t.client.certificates.turnScan(asked(whole.version, 1)))).toMatchObject({ code: 'STALE_VERSION' });
+    expect(await failure(t.client.certificates.turnScan(asked(moved.version, 0)))).toMatchObject({ code: 'PDF_NOT_TURNED' });
+    for (const to of [3, 9]) expect(await failure(t.client.certificates.moveScan({ ...asked(moved.version, 0), to }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await failure(t.client.certificates.turnScan(asked(moved.version, 5)))).toMatchObject({ code: 'NOT_FOUND' });
+    let { version } = moved;
+    const stored = (scans: Certificate['scans'], at: number): Buffer => Buffer.from(t.core.services.files.get(scans[at]?.fileId ?? '') ?? []);
+    const noted: (number | undefined)[][] = [];
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      ({ version } = await t.client.certificates.turnScan(asked(version, 1)));
+      const { scans, version: now } = await t.client.certificates.turnScan(asked(version, 2));
+      version = now;
+      const [jpeg, png] = [stored(scans, 1), stored(scans, 2)];
+      expect([judgeScan(jpeg), judgeScan(png)]).toEqual([{ ok: true, mediaType: 'image/jpeg' }, { ok: true, mediaType: 'image/png' }]);
+      // The picture itself is untouched, and a note never grows by a second one.
+      expect(jpeg.includes(someJpeg().subarray(2))).toBe(true);
+      expect([jpeg.length - someJpeg().length, png.length - somePng().length]).toEqual([36, 38]);
+      expect(scans.map((page) => page.bytes).slice(1)).toEqual([jpeg.length, png.length]);
+      noted.push([jpeg[31], png[33 + 8 + 19]]);
+    }
+    expect(noted).toEqual([[6, 6], [3, 3], [8, 8], [1, 1]]);
+    const { scans } = await t.client.certificates.get({ id: made.id });
+    expect(scans.map((page) => page.name)).toEqual(['体检表.pdf', '正面.jpg', '背面.png']);
+    const history = await t.client.certificates.history({ id: made.id, limit: 20 });
+    expect(history.filter((one) => one.procedure === 'certificates.turnScan')).toHaveLength(8);
+    expect(history.find((one) => one.procedure === 'certificates.moveScan')?.changes).toEqual([{ field: 'page', from: 3, to: 1 }]);
+    await t.client.certificates.void({ id: made.id, expectedVersion: version, reason: '登记错了' });
+    expect(await failure(t.client.certificates.turnScan(asked(version + 1, 1)))).toMatchObject({ code: 'ALREADY_VOIDED' });
   });
 
   test('are kept once, encrypted: neither their content nor their text is found in the data folder', async () => {

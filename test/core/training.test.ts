@@ -25,6 +25,25 @@ const schedule = (more: Partial<SessionFields> = {}, staffIds: string[] = [wang,
 const issues = async (call: Promise<unknown>) => ((await failure(call)).data as { issues: unknown[] }).issues;
 const upload = async (bytes: Uint8Array, name: string) => t.core.services.files.putTemporary(bytes, name, 'application/octet-stream', (await hr.access.state()).me?.accountId ?? '');
 
+describe('a sheet that comes back', () => {
+  test('is found by the id in its code or by its number, in capitals too, and follows a correction; a void session takes no file', async () => {
+    const { id } = await schedule();
+    const session = { id, number: '2026-0001', state: 'open', enlisted: 2 };
+    for (const code of [id, id.toUpperCase(), ` ${id} `, '2026-0001']) expect(await hr.training.findByCode({ code })).toMatchObject({ session, holds: session });
+    for (const code of ['2026-0009', '01a20417-d340-714d-bd14-91554b9f7aac', 'https://example.org']) expect(await hr.training.findByCode({ code })).toBeNull();
+    expect((await hr.training.sessions({ filter: { text: id } })).rows).toMatchObject([{ id }]);
+    const closed = await closedSession(hr, [wang]);
+    const correction = await hr.training.correctClosed({ id: closed.id, expectedVersion: closed.version, reason: '学时写错' });
+    expect(await hr.training.findByCode({ code: closed.id })).toMatchObject({ session: { id: closed.id }, holds: { id: closed.id, state: 'closed' } });
+    await hr.training.close({ id: correction.id, expectedVersion: correction.version });
+    expect(await hr.training.findByCode({ code: closed.id })).toMatchObject({ session: { id: closed.id, state: 'corrected' }, holds: { id: correction.id, state: 'closed' } });
+    const { version } = await hr.training.void({ id, expectedVersion: 1, reason: '没有举行' });
+    expect(await hr.training.findByCode({ code: id })).toMatchObject({ holds: { id, state: 'voided' } });
+    expect(await failure(hr.training.attach({ id, expectedVersion: version, kind: 'signSheet', uploadId: await upload(somePdf, '签到表.pdf') }))).toMatchObject({ code: 'ALREADY_VOIDED' });
+    expect((await hr.training.session({ id })).files).toEqual([]);
+  });
+});
+
 describe('a session', () => {
   test('has the people of the day by number, takes attendance and results, and is locked when closed', async () => {
     const { id } = await schedule();

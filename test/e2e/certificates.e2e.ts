@@ -200,6 +200,14 @@ test('a noisy photo of 12 megapixels that lies in its file is stored upright, re
   expect(upright.paper - upright.ink).toBeGreaterThan(130);
   await page.getByRole('button', { name: '下一页' }).click();
   await page.getByText('第 2 页，共 2 页').waitFor();
+  // Stored lying, turned upright there: the picture is the same, only shown another way.
+  await page.getByRole('button', { name: '右转' }).click();
+  await page.getByText('已右转').waitFor();
+  await expect.poll(() => page.locator('.a-viewer-page img').evaluate((shown: HTMLImageElement) => shown.naturalHeight > shown.naturalWidth)).toBe(true);
+  await page.locator('.a-viewer-page').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByText('第 1 页，共 2 页').waitFor();
+  await picture(page, 'certificate-scan-turned');
   await page.getByRole('button', { name: '放大' }).click();
   expect(faults).toEqual([]);
 });

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { checkScan, MAX_PDF_BYTES, MAX_PICTURE_BYTES, scanKindOf } from '@renderer/features/certificates/scan-file';
-import { attempts, fitted, LEAST_LONG_SIDE, MAX_PAGE_BYTES, ScanRefused, squeeze } from '@renderer/features/certificates/scan-shrink';
+import { SCAN_PDF_MAX_BYTES as MAX_PDF_BYTES } from '@shared/contract/certificates';
+import { checkScan as check, MAX_PICTURE_BYTES, scanKindOf } from '@renderer/ui/scan-file';
+import { attempts, fitted, LEAST_LONG_SIDE, MAX_PAGE_BYTES, ScanRefused, squeeze } from '@renderer/ui/scan-shrink';
 
+const checkScan = (file: Blob) => check(file, MAX_PDF_BYTES);
 const file = (...parts: (string | number[])[]): File => new File(parts.map((part) => (typeof part === 'string' ? part : new Uint8Array(part))), 'a file');
 /** A file that says it is large without taking up memory. */
 const large = (bytes: number, head: string): File => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setFileFetch } from '@renderer/api';
 import CertificateEntryPage from '@renderer/features/certificates/entry-page';
@@ -13,7 +13,7 @@ import CertificateRecordPage from '@renderer/features/certificates/record-page';
 import RequiredPage from '@renderer/features/certificates/required-page';
 import { CertificatesTab } from '@renderer/features/staff/certificates-tab';
 import { asCivilDate } from '@shared/kit/civil-date';
-import { inPost, somePdf, someCertificate } from '../support/certificates';
+import { inPost, someJpeg, somePdf, somePng, someCertificate, uploaded } from '../support/certificates';
 import { closeScreens, fill, renderPage, type RenderOptions } from '../support/render';
 import { type CoreClient, createTestCore, later, type TestCore } from '../support/test-core';
 
@@ -45,6 +45,55 @@ async function openFileRoute(client: CoreClient): Promise<void> {
     return Promise.resolve(new Response(JSON.stringify({ id })));
   });
 }
+
+describe('the stored pages of a scan', () => {
+  const names = async (id: string) => (await hr.certificates.get({ id })).scans.map((page) => page.name);
+  test('are moved and turned by button and by key; a PDF is only moved', async () => {
+    const { id } = await health();
+    const uploadIds = [await uploaded(core, someJpeg(), '正面.jpg', hr), await uploaded(core, somePng(), '背面.png', hr), await uploaded(core, somePdf(), '体检表.pdf', hr)];
+    const { scans } = await hr.certificates.attachScans({ id, expectedVersion: 1, uploadIds });
+    const { user } = await renderPage(CertificateRecordPage, asHr({ at: `/certificates/${id}`, route: '/certificates/:id' }));
+    await screen.findByText('第 1 页，共 3 页');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /前移一页/ }).disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: /后移一页/ }));
+    // The page one moved stays the page one sees.
+    await screen.findByText('第 2 页，共 3 页');
+    expect(await names(id)).toEqual(['背面.png', '正面.jpg', '体检表.pdf']);
+    await user.click(screen.getByRole('button', { name: /右转/ }));
+    await waitFor(async () => { expect((await hr.certificates.get({ id })).scans[1]?.fileId).not.toBe(scans[0]?.fileId); });
+    const picture = screen.getByRole('region', { name: '第 2 页，共 3 页' });
+    picture.focus();
+    await waitFor(() => { expect(screen.getByRole<HTMLButtonElement>('button', { name: /右转/ }).disabled).toBe(false); });
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await screen.findByText('第 1 页，共 3 页');
+    expect(await names(id)).toEqual(['正面.jpg', '背面.png', '体检表.pdf']);
+    const before = (await hr.certificates.get({ id })).scans[0]?.fileId;
+    await waitFor(() => { expect(screen.getByRole<HTMLButtonElement>('button', { name: /右转/ }).disabled).toBe(false); });
+    await user.keyboard('r');
+    await waitFor(async () => { expect((await hr.certificates.get({ id })).scans[0]?.fileId).not.toBe(before); });
+    await user.click(screen.getByRole('button', { name: '下一页' }));
+    await user.click(screen.getByRole('button', { name: '下一页' }));
+    await screen.findByText('PDF 页只能移动，不能旋转');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /右转/ }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /前移一页/ }).disabled).toBe(false);
+  });
+
+  test('stay as they are where somebody else was faster, and the person is told', async () => {
+    const { id } = await health();
+    const uploadIds = [await uploaded(core, someJpeg(), '正面.jpg', hr), await uploaded(core, somePng(), '背面.png', hr)];
+    await hr.certificates.attachScans({ id, expectedVersion: 1, uploadIds });
+    await renderPage(CertificateRecordPage, asHr({ at: `/certificates/${id}`, route: '/certificates/:id' }));
+    const turn = await screen.findByRole('button', { name: /右转/ });
+    const { scans } = await hr.certificates.get({ id });
+    // Pressed in the moment in which the other window was faster, before word of it is here.
+    const other = core.client.certificates.moveScan({ id, expectedVersion: 2, position: 0, to: 1 });
+    fireEvent.click(turn);
+    await other;
+    await screen.findByText('这条记录刚被别人修改过。请先看最新内容，再重新修改。');
+    expect((await hr.certificates.get({ id })).scans.map((page) => page.fileId).toSorted()).toEqual(scans.map((page) => page.fileId).toSorted());
+    expect(await names(id)).toEqual(['背面.png', '正面.jpg']);
+  });
+});
 
 describe('entering a certificate', () => {
   test('suggests the end from the validity of the kind and never fills it in by itself; saves and opens the record', async () => {

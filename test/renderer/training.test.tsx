@@ -4,10 +4,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { asCivilDate } from '@shared/kit/civil-date';
 import TrainingEntryPage from '@renderer/features/training/entry-page';
 import TrainingRecordPage from '@renderer/features/training/record-page';
+import { setSheetReader } from '@renderer/features/training/sheet-reader';
+import SheetsPage from '@renderer/features/training/sheets-page';
 import TrainingPage from '@renderer/features/training/training-page';
+import { setFileFetch } from '@renderer/api';
 import { TrainingTab } from '@renderer/features/staff/training-tab';
 import { someStaff } from '../support/sample-staff';
-import { closedSession, somePlanItem, someSession } from '../support/sample-training';
+import { closedSession, somePdf, somePlanItem, someSession } from '../support/sample-training';
 import { closeScreens, fill, renderPage } from '../support/render';
 import { createTestCore, type TestCore } from '../support/test-core';
 
@@ -123,4 +126,50 @@ test('hours of the year, and one person\'s tab', async () => {
   await screen.findByText('2.5 学时');
   await screen.findByText('岗前安全教育和培训');
   expect(screen.getAllByText('安全生产教育、消防安全').length).toBeGreaterThan(0);
+});
+
+test('returned sheets: each says where it belongs or why not; one that fails takes no other with it, and what was chosen stays', async () => {
+  const { id } = await core.client.training.schedule({ fields: someSession({ title: '消防演练' }), staffIds: [wang] });
+  const corrected = await closedSession(core.client, [li], { title: '手卫生' });
+  const correction = await core.client.training.correctClosed({ id: corrected.id, expectedVersion: corrected.version, reason: '学时写错' });
+  await core.client.training.close({ id: correction.id, expectedVersion: correction.version });
+  const owner = (await core.client.access.state()).me?.accountId ?? '';
+  setFileFetch((_path, init) => Promise.resolve(new Response(JSON.stringify({ id: core.core.services.files.putTemporary(new Uint8Array(init?.body as ArrayBuffer), '签到表.pdf', 'application/pdf', owner) }))));
+  // There is no worker and no canvas here: the code is what a file is called.
+  setSheetReader(() => ({ end: () => undefined, read: (file) => Promise.resolve(file instanceof File && file.name.startsWith('code-') ? { state: 'code', code: file.name.slice(5), turns: 1, small: file } : { state: 'noCode', small: file }) }));
+  globalThis.createImageBitmap = () => Promise.reject(new Error('no canvas'));
+  URL.createObjectURL = () => 'blob:shown';
+  URL.revokeObjectURL = () => undefined;
+  const jpeg = (name: string): File => new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], name, { type: 'image/jpeg' });
+  const { user, unmount } = await renderPage(SheetsPage, { core, at: '/training/sheets' });
+  await screen.findByText('先选择签到表的照片或扫描件。');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '归档' }).disabled).toBe(true);
+  const large = jpeg('大图.jpg');
+  Object.defineProperty(large, 'size', { value: 80_000_000 });
+  const files = [jpeg(`code-${id}`), jpeg(`code-${corrected.id}`), jpeg('code-https://example.org'), jpeg('空白.jpg'), new File([new Uint8Array(somePdf)], '扫描.pdf', { type: 'application/pdf' }), new File(['MZ'], '程序.jpg', { type: 'image/jpeg' }), large];
+  await user.upload(screen.getByLabelText('选择照片或扫描件'), files);
+  await screen.findByText('“程序.jpg”没有加入');
+  screen.getByText('文件超过 40 MB。请重新拍照，或扫描成较小的文件。');
+  await screen.findByText('3 张还没有选培训。');
+  const lines = within(screen.getByRole('list', { name: '签到表' })).getAllByRole('listitem');
+  const words = lines.map((one) => one.textContent);
+  expect(words[0]).toContain('消防演练2026-11-20 · 2026-0001');
+  expect(words[1]).toContain('表上的 2026-0002 已经更正，归入更正后的 2026-0003。');
+  expect(words[2]).toContain('这个二维码不是本机构的培训。请核对是不是拿错了表，或选择它属于哪一场培训。');
+  expect(words[3]).toContain('没有找到二维码。');
+  expect(words[4]).toContain('PDF 里的二维码读不了。');
+  fill(screen.getByRole('combobox', { name: '扫描.pdf 属于哪一场培训' }), '消防演练');
+  await user.click(await screen.findByText('2026-11-20 消防演练 2026-0001', { selector: '.ant-select-item-option-content' }));
+  await user.click(await screen.findByRole('button', { name: '归档 3 张' }));
+  // The two photos cannot be drawn in this browser, which has no canvas; the PDF behind them is filed all the same.
+  await waitFor(() => { expect(screen.getAllByText('没有归档。这张图片打不开，文件可能已损坏。请重新拍照或扫描。')).toHaveLength(2); });
+  await screen.findByText('已归档');
+  expect((await core.client.training.session({ id })).files).toMatchObject([{ kind: 'signSheet', mediaType: 'application/pdf' }]);
+  await user.click(await screen.findByRole('button', { name: '录入签到' }));
+  await screen.findByLabelText('已签到的序号');
+  unmount();
+  // Coming back, everything is there but what was filed.
+  await renderPage(SheetsPage, { core, at: '/training/sheets' });
+  await screen.findByText('2 张还没有选培训。');
+  expect(within(screen.getByRole('list', { name: '签到表' })).getAllByRole('listitem')).toHaveLength(4);
 });

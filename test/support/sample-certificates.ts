@@ -17,6 +17,8 @@ export async function sampleCertificates(t: TestCore, boss: CoreClient, second: 
   ({ version } = await second.certificates.verify({ id: first.id, expectedVersion: version, note: null }));
   ({ version } = await boss.certificates.recordReview({ id: first.id, expectedVersion: version, reviewedOn: day('2024-01-10'), nextOn: null, note: null }));
   ({ version } = await boss.certificates.attachScans({ id: first.id, expectedVersion: version, uploadIds: [await uploaded(t, somePdf(), 'a.pdf', boss), await uploaded(t, somePng(), 'b.png', boss)] }));
+  ({ version } = await boss.certificates.moveScan({ id: first.id, expectedVersion: version, position: 1, to: 0 }));
+  ({ version } = await boss.certificates.turnScan({ id: first.id, expectedVersion: version, position: 0 }));
   ({ version } = await boss.certificates.removeScan({ id: first.id, expectedVersion: version, position: 1, reason: '多拍了一张' }));
   const { rows } = await boss.certificates.board({ filter: { withinDays: 90 } });
   await boss.certificates.boardSummary({});

@@ -59,6 +59,7 @@ export async function sampleTraining(t: TestCore, boss: CoreClient): Promise<voi
   const correction = await boss.training.correctClosed({ id, expectedVersion: version, reason: '学时写错' });
   await boss.training.void({ id: correction.id, expectedVersion: correction.version, reason: '无需更正' });
   await boss.training.sessions({});
+  await boss.training.findByCode({ code: id });
   await boss.training.people({ on: day('2026-11-20') });
   await boss.training.duties({});
   await boss.training.adoptDuty({ key: 'shanghai/care-hours', expectedVersion: 0, inUse: true, everyMonths: null, hours: null, effectiveOn: day('2026-11-23'), reason: '按上海要求' });

@@ -125,6 +125,14 @@ const recordProcedures = {
     doc: 'Takes a page off a record; the trail keeps which.', permission: 'certificates.edit', topics: [...topics],
     input: z.object({ ...asked, position: z.number().int().min(0), reason: words(300) }), output: certificate, errors: { ALREADY_VOIDED: { data: z.object({}) } },
   }),
+  moveScan: command({
+    doc: 'Puts a page of the scan in another place; the others keep their order.', permission: 'certificates.edit', topics: [...topics],
+    input: z.object({ ...asked, position: z.number().int().min(0), to: z.number().int().min(0) }), output: certificate, errors: { ALREADY_VOIDED: { data: z.object({}) } },
+  }),
+  turnScan: command({
+    doc: 'Turns a page that is a picture by a quarter to the right, without loss; the trail keeps the file before and after.', permission: 'certificates.edit', topics: [...topics],
+    input: z.object({ ...asked, position: z.number().int().min(0) }), output: certificate, errors: { ALREADY_VOIDED: { data: z.object({}) }, PDF_NOT_TURNED: { data: z.object({}) } },
+  }),
 };
 
 const ruleProcedures = {

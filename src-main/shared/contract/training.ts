@@ -62,6 +62,10 @@ const sessions = {
     input: z.object({ filter: sessionFilter.default({}), limit: z.number().int().min(1).max(500).default(200) }), output: z.object({ rows: z.array(sessionRow), total: z.number().int() }),
   }),
   session: query({ doc: 'One session with its people, files, versions and what keeps it from being closed.', permission: 'training.read', input: z.object({ id }), output: session }),
+  findByCode: query({
+    doc: 'The session a returned sign-in sheet belongs to, by the id in its QR code or by its number, and the version of it that holds now; null when the home has none.',
+    permission: 'training.read', input: z.object({ code: z.string().trim().min(1).max(64) }), output: z.object({ session: sessionRow, holds: sessionRow }).nullable(),
+  }),
   people: query({
     doc: 'Who is in the home\'s service on a day, to be enlisted for a training.', permission: 'training.read', input: z.object({ on: civilDate }),
     output: z.array(z.object({ id, name: z.string(), namePinyin: z.string(), department: z.string().nullable(), departmentId: id.nullable(), positions: z.array(z.string()), groups: z.array(z.string()) })),
@@ -96,7 +100,10 @@ const sessions = {
   attach: command({
     doc: 'Keeps an uploaded sign-in sheet, material or photo with a session; a scan may still be added after closing.', permission: 'training.edit', topics: ['training'],
     input: z.object({ ...asked, kind: sessionFileKind, uploadId }), output: done,
-    errors: { TRAINING_FILE_REFUSED: { data: z.object({ reason: z.enum(['notFound', 'fileType', 'fileTooLarge']), maxBytes: z.number().int() }) } },
+    errors: {
+      ALREADY_VOIDED: { data: z.object({}) },
+      TRAINING_FILE_REFUSED: { data: z.object({ reason: z.enum(['notFound', 'fileType', 'fileTooLarge']), maxBytes: z.number().int() }) },
+    },
   }),
   detach: command({
     doc: 'Takes a file off a session that is not closed.', permission: 'training.edit', topics: ['training'], input: z.object({ ...asked, fileRowId: id }), output: done, errors: notOpen,

@@ -1,18 +1,18 @@
 import { EditOutlined, EllipsisOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Dropdown, Tooltip } from 'antd';
+import { Alert, App, Button, Dropdown, Tooltip } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Certificate } from '@shared/contract/certificates';
 import { addDays } from '@shared/kit/civil-date';
-import { api, client, showInstant, useMay, useMe } from '../../api';
+import { api, client, presentError, showInstant, useMay, useMe } from '../../api';
 import { useLabel, useText } from '../../text';
 import { CertificateStateTag, Loaded, Page, ReasonModal, RecordPage, SectionCard, StateTag } from '../../ui';
 import { useCatalogue } from './catalogue';
 import { useDaysLeft, useStateReasons } from './due-words';
 import { PagesDialog, ReviewDialog, VerifyDialog, VoidDialog } from './record-dialogs';
 import { ChainCard, ReviewsCard, TrailCard } from './record-history';
-import { ScanViewer } from './scan-viewer';
+import { ScanViewer, type PageActs } from './scan-viewer';
 import './certificates.css';
 
 const LIST = '/certificates';
@@ -55,9 +55,32 @@ function FactsCard({ certificate }: { readonly certificate: Certificate }) {
   );
 }
 
-/** The scan with its pages, and a way to add and to take off. */
+/** Puts pages in another order and turns them; what core refuses is said, and the page stays as it is. */
+function usePageActs(certificate: Certificate): PageActs {
+  const text = useText('certificates');
+  const { message } = App.useApp();
+  const asked = { id: certificate.id, expectedVersion: certificate.version };
+  const told = async (act: Promise<unknown>, done: string): Promise<boolean> => {
+    try {
+      await act;
+      void message.success(done);
+      return true;
+    } catch (error) {
+      void message.error(presentError(error).sentence);
+      return false;
+    }
+  };
+  const positionOf = (index: number): number => certificate.scans[index]?.position ?? index;
+  return {
+    move: (index, to) => told(client.certificates.moveScan({ ...asked, position: positionOf(index), to: positionOf(to) }), text('scan.moved', { number: to + 1 })),
+    turn: (index) => told(client.certificates.turnScan({ ...asked, position: positionOf(index) }), text('scan.turned')),
+  };
+}
+
+/** The scan with its pages, and a way to add, to take off, to put in order and to turn. */
 function ScanCard({ certificate, editable, onAdd }: { readonly certificate: Certificate; readonly editable: boolean; readonly onAdd: () => void }) {
   const text = useText('certificates');
+  const acts = usePageActs(certificate);
   const [removing, setRemoving] = useState<number | null>(null);
   const [shown, setShown] = useState(0);
   const remove = async (reason: string): Promise<void> => {
@@ -72,7 +95,7 @@ function ScanCard({ certificate, editable, onAdd }: { readonly certificate: Cert
   ) : undefined;
   return (
     <SectionCard title={text('record.scan')} extra={buttons}>
-      <ScanViewer pages={certificate.scans} onShow={setShown} />
+      <ScanViewer pages={certificate.scans} onShow={setShown} acts={editable ? acts : undefined} />
       <ReasonModal open={removing !== null} title={text('record.removePage')} confirmLabel={text('record.removePage')} danger onConfirm={remove} onClose={() => { setRemoving(null); }}>{text('record.removeWhat')}</ReasonModal>
     </SectionCard>
   );

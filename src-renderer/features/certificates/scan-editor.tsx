@@ -1,13 +1,13 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, DeleteOutlined, FilePdfOutlined, PlusOutlined, RedoOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
+import { MAX_SCAN_PAGES, SCAN_PDF_MAX_BYTES } from '@shared/contract/certificates';
 import { useText } from '../../text';
-import { MAX_PAGES, MAX_PDF_BYTES, MAX_PICTURE_BYTES } from './scan-file';
-import { LEAST_LONG_SIDE } from './scan-shrink';
+import { LEAST_LONG_SIDE, MAX_PICTURE_BYTES } from '../../ui';
 import { pageUrl, type ScanPage, type ScanPages } from './use-scan-pages';
 
 const MB = 1_000_000;
-const limits = { maxPicture: MAX_PICTURE_BYTES / MB, maxPdf: Math.floor(MAX_PDF_BYTES / MB), maxPages: MAX_PAGES, longSide: LEAST_LONG_SIDE };
+const limits = { maxPicture: MAX_PICTURE_BYTES / MB, maxPdf: Math.floor(SCAN_PDF_MAX_BYTES / MB), maxPages: MAX_SCAN_PAGES, longSide: LEAST_LONG_SIDE };
 
 /** Kilobytes as a person reads them. */
 export function kilobytes(bytes: number): number {
@@ -58,7 +58,7 @@ export function ScanEditor({ scan }: { readonly scan: ScanPages }) {
         onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={drop}
       >
         {scan.pages.map((page, index) => <Tile key={page.key} page={page} index={index} count={scan.pages.length} scan={scan} />)}
-        {scan.pages.length >= MAX_PAGES ? null : (
+        {scan.pages.length >= MAX_SCAN_PAGES ? null : (
           <li>
             <button type="button" className="a-scan-add" onClick={() => { input.current?.click(); }}><PlusOutlined /><span>{text('scan.add')}</span></button>
           </li>

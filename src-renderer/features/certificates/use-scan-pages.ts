@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
+import { MAX_SCAN_PAGES, SCAN_PDF_MAX_BYTES } from '@shared/contract/certificates';
 import { storedUrl, upload, UploadRefused } from '../../api';
-import { checkScan, MAX_PAGES, type ScanRefusal } from './scan-file';
-import { preparePicture, ScanRefused, type Turns } from './scan-shrink';
+import { checkScan, preparePicture, ScanRefused, type ScanRefusal, type Turns } from '../../ui';
 
 /** One page of a scan on the screen: prepared, and already in core's waiting room or in its store. */
 export interface ScanPage {
@@ -14,7 +14,7 @@ export interface ScanPage {
 }
 
 /** A file that was not taken, and why; `notSent` when core could not be reached or did not take it. */
-export interface Refused { readonly key: string; readonly name: string; readonly why: ScanRefusal | 'notSent' }
+export interface Refused { readonly key: string; readonly name: string; readonly why: ScanRefusal | 'tooMany' | 'notSent' }
 
 /** Address under which the page can be seen; null while it is being prepared. */
 export function pageUrl({ at }: Pick<ScanPage, 'at'>): string | null {
@@ -105,8 +105,8 @@ type Refuse = (name: string, why: Refused['why']) => void;
 type Originals = Map<string, { readonly file: Blob; readonly turns: Turns }>;
 
 async function takeFile(file: File, list: PageList, originals: Originals, refuse: Refuse): Promise<void> {
-  const check = await checkScan(file).catch(() => ({ ok: false, why: 'unreadable' }) as const);
-  if (!check.ok || list.newest.current.length >= MAX_PAGES) {
+  const check = await checkScan(file, SCAN_PDF_MAX_BYTES).catch(() => ({ ok: false, why: 'unreadable' }) as const);
+  if (!check.ok || list.newest.current.length >= MAX_SCAN_PAGES) {
     refuse(file.name, check.ok ? 'tooMany' : check.why);
     return;
   }

@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useRef } from 'react';
-import { sessionFileKinds, TRAINING_FILE_MAX_BYTES, type SessionFile, type SessionFileKind, type TrainingSession } from '@shared/contract/training';
-import { client, presentError, storedUrl, upload, UploadRefused, useMay } from '../../api';
+import { useRef, useState } from 'react';
+import { sessionFileKinds, type SessionFile, type SessionFileKind, type TrainingSession } from '@shared/contract/training';
+import { client, presentError, storedUrl, useMay } from '../../api';
 import { useText } from '../../text';
 import { SectionCard } from '../../ui';
+import { fileLimits, keepWithSession, refusalOf, sentenceOf } from './session-file';
 
 function FileLine({ session, file }: { readonly session: TrainingSession; readonly file: SessionFile }) {
   const text = useText('training');
@@ -29,24 +30,27 @@ export function FilesSection({ session }: { readonly session: TrainingSession })
   const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
   const kind = useRef<SessionFileKind>('signSheet');
+  const [busy, setBusy] = useState<SessionFileKind | null>(null);
   const take = async (file: File): Promise<void> => {
-    // Looked at before it is sent: nobody waits for eighty megabytes to be refused.
-    if (file.size > TRAINING_FILE_MAX_BYTES) { void message.error(text('files.tooLarge')); return; }
+    setBusy(kind.current);
     try {
-      await client.training.attach({ id: session.id, expectedVersion: session.version, kind: kind.current, uploadId: await upload(file) });
+      await keepWithSession(() => Promise.resolve(session), kind.current, file);
     } catch (error) {
-      void message.error(error instanceof UploadRefused ? text('files.tooLarge') : presentError(error).sentence);
+      const why = refusalOf(error);
+      void message.error(why === null ? sentenceOf(error) : text('files.notKept', { name: file.name, why: text(`files.refused.${why}`, fileLimits) }), 8);
+    } finally {
+      setBusy(null);
     }
   };
   const buttons = !may('training.edit') || session.state === 'voided' ? null : (
     <span className="a-row-buttons">
-      {sessionFileKinds.map((one) => <Button key={one} icon={<PlusOutlined />} onClick={() => { kind.current = one; input.current?.click(); }}>{text(`files.${one}`)}</Button>)}
+      {sessionFileKinds.map((one) => <Button key={one} icon={<PlusOutlined />} loading={busy === one} disabled={busy !== null} onClick={() => { kind.current = one; input.current?.click(); }}>{text(`files.${one}`)}</Button>)}
     </span>
   );
   return (
     <SectionCard title={text('record.files')} extra={buttons}>
       <input
-        ref={input} type="file" hidden accept="image/jpeg,image/png,application/pdf" aria-label={text('files.add')}
+        ref={input} type="file" hidden accept="image/jpeg,image/png,image/webp,application/pdf" aria-label={text('files.add')}
         onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ''; if (file !== undefined) void take(file); }}
       />
       {session.files.length === 0 ? <p className="a-help">{text('files.none')}</p> : <ul className="a-file-list">{session.files.map((file) => <FileLine key={file.id} session={session} file={file} />)}</ul>}

@@ -1,5 +1,5 @@
 import './training.css';
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, ScanOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMay } from '../../api';
@@ -25,7 +25,12 @@ export default function TrainingPage() {
   return (
     <Page
       title={text('title')}
-      actions={may('training.edit') ? <Button type="primary" icon={<PlusOutlined />} onClick={() => { void navigate('/training/new'); }}>{text('add')}</Button> : null}
+      actions={may('training.edit') ? (
+        <>
+          <Button icon={<ScanOutlined />} onClick={() => { void navigate('/training/sheets'); }}>{text('sheets.title')}</Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => { void navigate('/training/new'); }}>{text('add')}</Button>
+        </>
+      ) : null}
     >
       <Tabs activeKey={search.get('tab') ?? 'sessions'} onChange={(tab) => { setSearch({ tab }, { replace: true }); }} items={tabs} destroyOnHidden />
     </Page>

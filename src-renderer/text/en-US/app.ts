@@ -8,7 +8,7 @@ export const app = {
     shifts: 'Roster', myShifts: 'My shifts',
     staffing: 'Rates and ratios', appraisals: 'Appraisals', myAppraisals: 'My appraisals',
     settings: 'Settings', institution: 'Our home', accounts: 'Accounts and roles', me: 'My settings', standards: 'Standards and names', audit: 'Audit trail', data: 'Data and backup', about: 'About Anyi',
-    training: 'Training', newTraining: 'Enter a training',
+    training: 'Training', newTraining: 'Enter a training', fileSheets: 'File sign-in sheets',
     certificates: 'Certificates', newCertificate: 'Add a certificate', expiryBoard: 'Expiry board', requiredCertificates: 'Required', certificateKinds: 'Kinds of certificate', licences: 'Licences of the home',
   },
   /** Everyday words, pinyin and initials under which search finds a page; never shown. */
@@ -20,11 +20,11 @@ export const app = {
     shifts: 'shifts duty rota night schedule who is on', myShifts: 'my roster when do I work',
     settings: 'options preferences configuration', institution: 'home name address beds credit code', accounts: 'users staff password permissions people', me: 'password language text size font personal', standards: 'scale rules names scheme switches edition',
     audit: 'log history who changed', data: 'backup restore export folder', about: 'version licence software',
-    training: 'education pre-job fire safety hours plan sign-in sheet ledger exam course', newTraining: 'new session course class sign-in',
+    training: 'education pre-job fire safety hours plan sign-in sheet ledger exam course', newTraining: 'new session course class sign-in', fileSheets: 'attendance scan photo QR code returned upload',
     certificates: 'licence qualification health certificate ledger permit', newCertificate: 'new licence scan enter', expiryBoard: 'expire expiring overdue renew reminder calendar due', requiredCertificates: 'who must hold what gap missing matrix qualified', certificateKinds: 'catalogue kinds validity lead times reminders', licences: 'permit filing registration food fire lift',
   },
   search: {
-    open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', staff: 'Staff', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for "{{text}}"', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do.',
+    open: 'Search', placeholder: 'Name, pinyin, bed, last four of the ID, page or action', people: 'Residents', staff: 'Staff', trainings: 'Training', pages: 'Pages', commands: 'Actions', nothing: 'Nothing found for "{{text}}"', hint: 'Type a name, its pinyin initials, a bed, the last four of an ID, or what you want to do; or scan the QR code of a sign-in sheet.', noSheet: 'No training of this home has this sign-in sheet. Check that it is the right one.', looking: 'Looking for this training',
     age: '{{age}} years', bed: 'bed {{bed}}', keys: 'Up and down choose, Enter opens, Esc closes',
   },
   commands: { lock: 'Lock the screen', signOut: 'Sign out', language: 'Switch to Chinese', larger: 'Larger text', smaller: 'Smaller text', keys: 'Keys', changePassword: 'Change my password' },

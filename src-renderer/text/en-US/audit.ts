@@ -16,7 +16,7 @@ export const audit = {
   careLevels: { propose: 'Care level proposed', decide: 'Care level decided', correct: 'Care level corrected' },
   certificates: {
     addKind: 'Kind of certificate added', changeKind: 'Kind of certificate changed', retireKind: 'Kind of certificate retired', chooseRegion: 'Regional scheme chosen', record: 'Certificate entered',
-    correct: 'Certificate corrected', renew: 'Renewal entered', recordReview: 'Review entered', verify: 'Certificate verified', void: 'Certificate voided', attachScans: 'Scans added', removeScan: 'Scan taken off',
+    correct: 'Certificate corrected', renew: 'Renewal entered', recordReview: 'Review entered', verify: 'Certificate verified', void: 'Certificate voided', attachScans: 'Scans added', removeScan: 'Scan taken off', moveScan: 'Page of a scan moved', turnScan: 'Page of a scan turned',
     acknowledge: 'Alarm answered', exportCalendar: 'Calendar exported',
   },
   documents: { export: 'Document exported', recordPrinting: 'Document printed' },

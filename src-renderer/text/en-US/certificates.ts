@@ -39,7 +39,7 @@ export const certificates: SameShape<typeof chinese> = {
   trail: {
     empty: 'No changes yet', more: 'Show more', because: 'Reason: {{reason}}', change: '{{field}}: {{from}} → {{to}}', blank: 'empty',
     acts: {
-      record: 'Entered', correct: 'Corrected', renew: 'Renewed', recordReview: 'Review recorded', verify: 'Verified', void: 'Voided', attachScans: 'Pages added', removeScan: 'Page removed', acknowledge: 'Planned', other: 'Other change',
+      record: 'Entered', correct: 'Corrected', renew: 'Renewed', recordReview: 'Review recorded', verify: 'Verified', void: 'Voided', attachScans: 'Pages added', removeScan: 'Page removed', moveScan: 'Page moved', turnScan: 'Page turned', acknowledge: 'Planned', other: 'Other change',
     },
     fields: {
       kindCode: 'Kind', staffId: 'Holder', number: 'Number', levelCode: 'Level', issuer: 'Issuer', issuedOn: 'Issued', validUntil: 'Valid until', reviewOn: 'Review due', responsibleId: 'Responsible', note: 'Note',
@@ -57,7 +57,7 @@ export const certificates: SameShape<typeof chinese> = {
   scan: {
     title: 'Scan', add: 'Add photos or PDF', preparing: 'Preparing', page: 'Page {{number}} of {{count}}', size: 'Page {{number}} · {{kb}} KB', earlier: 'Move page {{number}} forward', later: 'Move page {{number}} back', turn: 'Turn page {{number}} right', remove: 'Remove page {{number}}',
     help: 'Choose several at once, or drop them here. Photos are turned upright and reduced below 400 KB, still readable; a PDF stays as it is. {{maxPages}} pages at most.', notTaken: '"{{name}}" was not added', none: 'No scan yet', noneHint: 'With a scan nobody needs to fetch the original for a check.',
-    previous: 'Previous page', next: 'Next page', larger: 'Enlarge', smaller: 'Reduce', pdf: 'PDF file, {{kb}} KB', savePdf: 'Save PDF', pdfName: 'certificate-{{number}}.pdf',
+    previous: 'Previous page', next: 'Next page', larger: 'Enlarge', smaller: 'Reduce', pdf: 'PDF file, {{kb}} KB', savePdf: 'Save PDF', pdfName: 'certificate-{{number}}.pdf', up: 'Move earlier', down: 'Move later', turnRight: 'Turn right', storedKeys: 'R turns right, Alt+↑ moves earlier, Alt+↓ moves later', moved: 'Now page {{number}}', turned: 'Turned right', pdfStays: 'A page that is a PDF can be moved, not turned',
     refused: {
       empty: 'This file is empty. Please choose it again.', tooLarge: 'The file is larger than {{maxPicture}} MB. Take a photo with a phone, or scan to a smaller file.', pdfTooLarge: 'The PDF is larger than {{maxPdf}} MB. Split it, or use photos.',
       program: 'This is a program, not a photo or PDF, and was not read. Please choose a photo or PDF of the certificate.', heic: 'This is a HEIC photo, which cannot be opened here. Save it as JPEG on the phone, or take a screenshot.', wrongKind: 'This file is no photo or PDF. Please choose a JPEG, a PNG or a PDF.',

@@ -34,6 +34,7 @@ export const errors = {
   NOT_IN_FORCE: 'This care level is no longer in force and cannot be corrected.',
   ID_TAKEN: 'This number belongs to "{{name}}", who has a record already. Please open that record.',
   PHOTO_REFUSED: 'This photo cannot be used. Please choose a JPEG or PNG of a moderate size.',
+  PDF_NOT_TURNED: 'A page that is a PDF cannot be turned here. Turn it where it was made, add it again and remove this page.',
   ALREADY_VOIDED: 'This record is void already.',
   NOT_VOIDED: 'This record is not void.',
   IMPORT_GONE: 'This import has expired. Please choose the file again. Nothing was written.',

@@ -8,7 +8,7 @@ export const app = {
     shifts: '排班', myShifts: '我的排班',
     staffing: '人员配备', appraisals: '考核奖惩', myAppraisals: '我的考核',
     settings: '设置', institution: '机构信息', accounts: '账号与角色', me: '我的设置', standards: '标准与名称', audit: '操作记录', data: '数据与备份', about: '关于安颐',
-    training: '培训', newTraining: '登记培训',
+    training: '培训', newTraining: '登记培训', fileSheets: '归档签到表',
     certificates: '证书台账', newCertificate: '登记证书', expiryBoard: '到期看板', requiredCertificates: '应持证书', certificateKinds: '证书种类', licences: '机构证照',
   },
   /** Everyday words, pinyin and initials under which search finds a page; never shown. */
@@ -20,11 +20,11 @@ export const app = {
     shifts: '班表 值班 排班表 轮班 夜班 在岗 paiban pb', myShifts: '我的班 上班 什么时候上班 wodepaiban wdpb',
     settings: '选项 配置 参数 shezhi sz', institution: '养老院 名称 地址 床位数 信用代码 jigou jg', accounts: '用户 员工 密码 权限 人员 登录名 zhanghao zh', me: '密码 语言 字号 字体 大小 个人 wode wd', standards: '量表 规则 名称 方案 开关 版本 国标 biaozhun bz',
     audit: '日志 审计 谁改了 历史 caozuojilu czjl', data: '备份 恢复 导出 文件夹 beifen bf', about: '版本 许可 软件 guanyu gy',
-    training: '学习 教育 岗前 消防培训 安全教育 学时 年度计划 签到表 台账 考核 peixun px', newTraining: '新培训 新增 组织培训 签到 xinpeixun xpx',
+    training: '学习 教育 岗前 消防培训 安全教育 学时 年度计划 签到表 台账 考核 peixun px', newTraining: '新培训 新增 组织培训 签到 xinpeixun xpx', fileSheets: '签到 扫描 照片 二维码 交回 上传 guidang gd qiandao qd',
     certificates: '证件 资格证 健康证 护理员证 执业证 证照 持证 zhengshu zs', newCertificate: '新增证书 添加证件 录入 扫描件 xinzengzhengshu xzzs', expiryBoard: '到期 临期 过期 提醒 续期 换证 年检 日历 daoqi dq', requiredCertificates: '持证上岗 缺证 缺口 矩阵 谁要有证 yingchi yc', certificateKinds: '证书目录 新增种类 有效期 提前提醒 zhonglei zl', licences: '许可证 执照 备案 消防验收 食品经营许可 电梯登记 xukezheng xkz',
   },
   search: {
-    open: '查找', placeholder: '姓名、拼音、床位、证件后四位、页面或操作', people: '老人', staff: '员工', pages: '页面', commands: '操作', nothing: '没有找到“{{text}}”', hint: '可以输入姓名、拼音首字母、床号、证件后四位，或要做的事。',
+    open: '查找', placeholder: '姓名、拼音、床位、证件后四位、页面或操作', people: '老人', staff: '员工', trainings: '培训', pages: '页面', commands: '操作', nothing: '没有找到“{{text}}”', hint: '可以输入姓名、拼音首字母、床号、证件后四位，或要做的事；也可以扫签到表上的二维码。', noSheet: '本机构没有这张签到表对应的培训。请核对是不是拿错了表。', looking: '正在查找这场培训',
     age: '{{age}} 岁', bed: '床位 {{bed}}', keys: '上下选择，回车打开，Esc 关闭',
   },
   commands: { lock: '锁定屏幕', signOut: '退出登录', language: '切换为 English', larger: '放大文字', smaller: '缩小文字', keys: '键盘快捷键', changePassword: '修改密码' },

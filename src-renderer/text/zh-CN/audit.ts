@@ -16,7 +16,7 @@ export const audit = {
   careLevels: { propose: '提出护理等级', decide: '审批护理等级', correct: '更正护理等级' },
   certificates: {
     addKind: '新增证书种类', changeKind: '修改证书种类', retireKind: '停用证书种类', chooseRegion: '选择地区方案', record: '登记证书', correct: '更正证书', renew: '登记续证', recordReview: '登记复审',
-    verify: '核验证书', void: '作废证书', attachScans: '添加扫描件', removeScan: '去掉扫描件', acknowledge: '答复到期提醒', exportCalendar: '导出日历',
+    verify: '核验证书', void: '作废证书', attachScans: '添加扫描件', removeScan: '去掉扫描件', moveScan: '移动扫描页', turnScan: '旋转扫描页', acknowledge: '答复到期提醒', exportCalendar: '导出日历',
   },
   documents: { export: '导出文书', recordPrinting: '打印文书' },
   institution: { setUp: '首次设置机构', openDemo: '打开演示机构', correct: '修改机构信息' },

@@ -36,7 +36,7 @@ export const certificates = {
   trail: {
     empty: '还没有修改记录', more: '继续显示', because: '原因：{{reason}}', change: '{{field}}：{{from}} → {{to}}', blank: '空',
     acts: {
-      record: '登记', correct: '修改', renew: '换证', recordReview: '登记复审', verify: '核验', void: '作废', attachScans: '添加扫描页', removeScan: '移除扫描页', acknowledge: '安排处理', other: '其他操作',
+      record: '登记', correct: '修改', renew: '换证', recordReview: '登记复审', verify: '核验', void: '作废', attachScans: '添加扫描页', removeScan: '移除扫描页', moveScan: '移动扫描页', turnScan: '旋转扫描页', acknowledge: '安排处理', other: '其他操作',
     },
     fields: {
       kindCode: '证书种类', staffId: '持证人', number: '编号', levelCode: '等级', issuer: '发证机关', issuedOn: '发证日期', validUntil: '有效期至', reviewOn: '复审日期', responsibleId: '负责人', note: '备注',
@@ -54,7 +54,7 @@ export const certificates = {
   scan: {
     title: '扫描件', add: '添加照片或 PDF', preparing: '正在处理', page: '第 {{number}} 页，共 {{count}} 页', size: '第 {{number}} 页 · {{kb}} KB', earlier: '第 {{number}} 页前移', later: '第 {{number}} 页后移', turn: '第 {{number}} 页右转', remove: '移除第 {{number}} 页',
     help: '可以一次选多张，也可以拖到这里。照片会自动转正并缩小到 400 KB 以内，字迹仍能看清；PDF 原样保存。最多 {{maxPages}} 页。', notTaken: '“{{name}}”没有加入', none: '还没有扫描件', noneHint: '有了扫描件，核验和检查时不用再翻原件。',
-    previous: '上一页', next: '下一页', larger: '放大', smaller: '缩小', pdf: 'PDF 文件，{{kb}} KB', savePdf: '保存 PDF', pdfName: '证书-{{number}}.pdf',
+    previous: '上一页', next: '下一页', larger: '放大', smaller: '缩小', pdf: 'PDF 文件，{{kb}} KB', savePdf: '保存 PDF', pdfName: '证书-{{number}}.pdf', up: '前移一页', down: '后移一页', turnRight: '右转', storedKeys: 'R 右转，Alt+↑ 前移，Alt+↓ 后移', moved: '已移到第 {{number}} 页', turned: '已右转', pdfStays: 'PDF 页只能移动，不能旋转',
     refused: {
       empty: '这个文件是空的，请重新选择。', tooLarge: '文件超过 {{maxPicture}} MB。请用手机重新拍照，或扫描成较小的文件。', pdfTooLarge: 'PDF 超过 {{maxPdf}} MB。请分成几个文件，或改用照片。',
       program: '这是程序文件，不是照片或 PDF，没有读取。请选择证书的照片或 PDF。', heic: '这是 HEIC 照片，这里打不开。请在手机上另存为 JPEG，或截图后再选。', wrongKind: '这个文件不是照片或 PDF。请选择 JPEG、PNG 照片或 PDF。',

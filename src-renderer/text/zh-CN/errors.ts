@@ -34,6 +34,7 @@ export const errors = {
   NOT_IN_FORCE: '这条护理等级已不在执行，不能再更正。',
   ID_TAKEN: '这个证件号码属于已建档的“{{name}}”，请打开那份档案，不要重复建档。',
   PHOTO_REFUSED: '这张照片不能用。请换一张 JPEG 或 PNG 照片，不超过规定大小。',
+  PDF_NOT_TURNED: 'PDF 页不能在这里旋转。请在原来的程序里转好，重新添加，再移除这一页。',
   ALREADY_VOIDED: '这条记录已经作废。',
   NOT_VOIDED: '这条记录没有作废，不需要恢复。',
   IMPORT_GONE: '这次导入的内容已过期，请重新选择文件。没有写入任何内容。',

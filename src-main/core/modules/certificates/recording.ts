@@ -15,7 +15,7 @@ import { staffMember, staffNames } from '../staff';
 import { catalogueOn, type CatalogueKind } from './catalogue';
 import { rowsByIds } from './reading';
 import { certificateIssues } from './rules';
-import { addScans, removeScan, scansOf } from './scans';
+import { addScans, moveScan, removeScan, scansOf, turnScan } from './scans';
 import { certificateRecord, correctCertificate, fieldsOfRecord, holdersOfNumber, recordCertificate, voidCertificate, type CertificateRecord } from './store';
 import { certificateReviews, certificates } from './tables';
 import { required } from '@shared/kit/assert';
@@ -207,6 +207,21 @@ const pages = {
     const fileId = removeScan(tx, row.id, input.position);
     if (fileId === null) throw ctx.errors.NOT_FOUND({ data: { what: 'scan' } });
     return raised(tx, row, ctx, { from: { scans: [fileId] }, reason: input.reason });
+  }),
+  moveScan: command(c.moveScan, (tx, input, ctx) => {
+    const row = unchanged(tx, input, ctx.errors);
+    demandNotVoid(row, ctx.errors);
+    const fileId = moveScan(tx, row.id, input.position, input.to);
+    if (fileId === null) throw ctx.errors.NOT_FOUND({ data: { what: 'scan' } });
+    return raised(tx, row, ctx, { fileId, from: { page: input.position + 1 }, to: { page: input.to + 1 } });
+  }),
+  turnScan: command(c.turnScan, (tx, input, ctx) => {
+    const row = unchanged(tx, input, ctx.errors);
+    demandNotVoid(row, ctx.errors);
+    const turned = turnScan(tx, ctx.files, row.id, input.position);
+    if (turned === null) throw ctx.errors.NOT_FOUND({ data: { what: 'scan' } });
+    if (turned === 'pdf') throw ctx.errors.PDF_NOT_TURNED({ data: {} });
+    return raised(tx, row, ctx, { page: input.position + 1, from: { scans: [turned.from] }, to: { scans: [turned.to] } });
   }),
 };
 

@@ -1,10 +1,12 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { MAX_SCAN_PAGES, type CertificateScan } from '@shared/contract/certificates-facts';
 import type { FieldIssue } from '@shared/contract/issues';
+import { required } from '@shared/kit/assert';
 import { prepareOnce, type ReadDb, type WriteDb } from '../../platform/database';
 import { InvalidFields } from '../../platform/failures';
 import type { FileStore } from '../../platform/files';
 import { judgeScan } from './scan-check';
+import { turnedRight } from './scan-turn';
 import { certificateScans } from './tables';
 
 /** Pages of a certificate, in order. */
@@ -66,6 +68,36 @@ export function removeScan(tx: WriteDb, certificateId: string, position: number)
     tx.update(certificateScans).set({ position: later - 1 }).where(and(eq(certificateScans.certificateId, certificateId), eq(certificateScans.position, later))).run();
   }
   return page.fileId;
+}
+
+type Content = Pick<CertificateScan, 'fileId' | 'mediaType' | 'bytes' | 'name'>;
+
+function putAt(tx: WriteDb, certificateId: string, position: number, { fileId, mediaType, bytes, name }: Content): void {
+  tx.update(certificateScans).set({ fileId, mediaType, bytes, name }).where(and(eq(certificateScans.certificateId, certificateId), eq(certificateScans.position, position))).run();
+}
+
+/** Puts a page in another place; those between move up. @returns the file it is, or null when there is no such page or place */
+export function moveScan(tx: WriteDb, certificateId: string, position: number, to: number): string | null {
+  const pages = scansOf(tx, certificateId);
+  const page = pages.find((one) => one.position === position);
+  const places = pages.map((one) => one.position);
+  if (page === undefined || !places.includes(to)) return null;
+  const order = pages.filter((one) => one !== page);
+  order.splice(places.indexOf(to), 0, page);
+  // The places stay and what lies in them changes: two pages never share a place on the way.
+  for (const [at, one] of order.entries()) if (one !== pages[at]) putAt(tx, certificateId, places[at] ?? at, one);
+  return page.fileId;
+}
+
+/** Turns a page that is a picture by a quarter to the right. @returns the file before and after, 'pdf', or null when there is no such page */
+export function turnScan(tx: WriteDb, files: FileStore, certificateId: string, position: number): { readonly from: string; readonly to: string } | 'pdf' | null {
+  const page = scansOf(tx, certificateId).find((one) => one.position === position);
+  if (page === undefined) return null;
+  if (page.mediaType === 'application/pdf') return 'pdf';
+  const turned = turnedRight(required(files.get(page.fileId), 'the bytes of a stored page'), page.mediaType);
+  const to = files.put(turned);
+  putAt(tx, certificateId, position, { ...page, fileId: to, bytes: turned.length });
+  return { from: page.fileId, to };
 }
 
 function fileStatement(db: ReadDb) {

@@ -68,6 +68,7 @@ const ending = {
 const files = {
   attach: command(c.attach, (tx, input, ctx) => {
     const row = unchanged(tx, input, ctx.errors);
+    if (row.voidedAt !== null) throw ctx.errors.ALREADY_VOIDED({ data: {} });
     const upload = ctx.files.takeTemporary(input.uploadId);
     const refusal = upload?.owner === ctx.actor.accountId ? fileRefusal(upload.bytes, TRAINING_FILE_MAX_BYTES) : { reason: 'notFound' as const };
     if (upload === null || 'reason' in refusal) {

@@ -10,7 +10,7 @@ import { trainingDuties } from './duties';
 import { grantProcedures } from './grants';
 import { hoursOfYear, peopleOn, trainingOf } from './people';
 import { knownYears, planOf, planProcedures } from './plan';
-import { listSessions, readSession } from './reading';
+import { findByCode, listSessions, readSession } from './reading';
 import { sessionProcedures } from './sessions';
 import { trainingDutySettings } from './tables';
 
@@ -20,6 +20,7 @@ const reads = {
   plan: query(c.plan, (db, input, ctx) => planOf(db, ctx, input.year, ctx.clock.today())),
   sessions: query(c.sessions, (db, input) => listSessions(db, input.filter, input.limit)),
   session: query(c.session, (db, input, ctx) => found(readSession(db, input.id, ctx.clock.today()), 'training', ctx.errors)),
+  findByCode: query(c.findByCode, (db, input) => findByCode(db, input.code)),
   people: query(c.people, (db, input, ctx) => peopleOn(db, ctx, input.on)),
   duties: query(c.duties, (db, input, ctx) => trainingDuties(db, ctx, input.on ?? ctx.clock.today())),
   ofStaff: query(c.ofStaff, (db, input, ctx) => found(trainingOf(db, ctx, input.staffId, ctx.clock.today()), 'staff', ctx.errors)),

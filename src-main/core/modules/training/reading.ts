@@ -18,12 +18,17 @@ function personRef(db: ReadDb, accountId: string) {
   return { id, name, role };
 }
 
+/** The number people write, or the id a QR code holds; a hand scanner may send capitals. */
+function named(code: string): SQL {
+  return sql`((${s.numberYear} || '-' || printf('%04d', ${s.numberSequence})) = ${code} or ${s.id} = ${code.toLowerCase()})`;
+}
+
 function conditions(filter: SessionFilter): SQL | undefined {
   const parts: (SQL | undefined)[] = [
     filter.from === undefined ? undefined : gte(s.heldOn, filter.from), filter.to === undefined ? undefined : lte(s.heldOn, filter.to),
     filter.kind === undefined ? undefined : eq(s.kind, filter.kind),
     filter.topic === undefined ? undefined : sql`exists (select 1 from json_each(${s.topics}) where value = ${filter.topic})`,
-    filter.text === undefined || filter.text === '' ? undefined : sql`(instr(${s.title}, ${filter.text}) > 0 or instr(${s.content}, ${filter.text}) > 0 or instr(${s.trainerName}, ${filter.text}) > 0 or (${s.numberYear} || '-' || printf('%04d', ${s.numberSequence})) = ${filter.text})`,
+    filter.text === undefined || filter.text === '' ? undefined : sql`(instr(${s.title}, ${filter.text}) > 0 or instr(${s.content}, ${filter.text}) > 0 or instr(${s.trainerName}, ${filter.text}) > 0 or ${named(filter.text)})`,
     filter.staffId === undefined ? undefined : sql`exists (select 1 from training_participants p where p.session_id = ${s.id} and p.staff_id = ${filter.staffId})`,
     stateCondition(filter.state),
   ];
@@ -75,6 +80,16 @@ export function listSessions(db: ReadDb, filter: SessionFilter, limit: number | 
   const rows = limit === null ? asked.all() : asked.limit(limit).all();
   const total = limit === null ? rows.length : (db.select({ n: sql<number>`count(*)` }).from(s).where(where).get()?.n ?? 0);
   return { rows: headsOf(db, rows), total };
+}
+
+/** The session of a code with the version of it that holds now: what was corrected points to what took its place. */
+export function findByCode(db: ReadDb, code: string): { session: SessionRow; holds: SessionRow } | null {
+  const row = db.select().from(s).where(named(code)).get();
+  if (row === undefined) return null;
+  let last = row;
+  for (let next: SessionRecord | undefined = row; next !== undefined; next = next.correctedById === null ? undefined : sessionRecord(db, next.correctedById)) last = next;
+  const [session, holds] = headsOf(db, [row, last]);
+  return session === undefined || holds === undefined ? null : { session, holds };
 }
 
 /** Sessions of plan items, whatever their state but voided or replaced ones. */

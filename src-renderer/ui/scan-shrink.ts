@@ -1,9 +1,9 @@
 import type { ScanRefusal } from './scan-file';
 
-/** Largest stored photo in bytes, and the shortest long side at which the small print of a certificate can still be read. */
+/** Largest stored photo in bytes where the page asks for no other, and the shortest long side at which small print can still be read. */
 export const MAX_PAGE_BYTES = 400_000;
 export const LEAST_LONG_SIDE = 1600;
-/** Sharper than any certificate needs; a page starts here and gives way only as far as it must. */
+/** Sharper than any paper needs; a page starts here and gives way only as far as it must. */
 const FIRST_LONG_SIDE = 2240;
 const qualities = [0.86, 0.78, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2] as const;
 
@@ -36,10 +36,10 @@ export function attempts(longest: number): readonly { readonly longSide: number;
 }
 
 /** The first attempt that is small enough. @throws ScanRefused when none is */
-export async function squeeze<T extends { readonly size: number }>(longest: number, encode: (longSide: number, quality: number) => Promise<T>): Promise<T> {
+export async function squeeze<T extends { readonly size: number }>(longest: number, encode: (longSide: number, quality: number) => Promise<T>, maxBytes: number = MAX_PAGE_BYTES): Promise<T> {
   for (const { longSide, quality } of attempts(longest)) {
     const made = await encode(longSide, quality);
-    if (made.size <= MAX_PAGE_BYTES) return made;
+    if (made.size <= maxBytes) return made;
   }
   throw new ScanRefused('cannotShrink');
 }
@@ -70,10 +70,10 @@ const asJpeg = (canvas: HTMLCanvasElement, quality: number): Promise<Blob> => ne
 export interface PreparedPicture extends Size { readonly blob: Blob }
 
 /**
- * A photo as it will be stored: the way up its camera meant (EXIF), turned as asked, at most 400 KB and still readable. Nothing
+ * A photo as it will be stored: the way up its camera meant (EXIF), turned as asked, small enough and still readable. Nothing
  * of the camera's data (place, time) stays in it. @throws ScanRefused
  */
-export async function preparePicture(file: Blob, turns: Turns = 0): Promise<PreparedPicture> {
+export async function preparePicture(file: Blob, turns: Turns = 0, maxBytes: number = MAX_PAGE_BYTES): Promise<PreparedPicture> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => { throw new ScanRefused('unreadable'); });
   try {
     let canvas: HTMLCanvasElement | null = null;
@@ -82,7 +82,7 @@ export async function preparePicture(file: Blob, turns: Turns = 0): Promise<Prep
       // One drawing serves every quality of its size.
       if (canvas === null || side !== longSide) [canvas, side] = [drawn(picture, longSide, turns), longSide];
       return asJpeg(canvas, quality);
-    });
+    }, maxBytes);
     const size = fitted(picture, side);
     return turns % 2 === 1 ? { blob, width: size.height, height: size.width } : { blob, ...size };
   } finally {

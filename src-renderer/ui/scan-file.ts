@@ -1,16 +1,11 @@
-import { MAX_SCAN_PAGES, SCAN_PDF_MAX_BYTES } from '@shared/contract/certificates';
-
 /** What a chosen file is by its first bytes; its name is not believed. */
 export type ScanKind = 'jpeg' | 'png' | 'webp' | 'pdf' | 'heic' | 'program' | 'other';
 
-/** Why a file was refused before anything was sent. Each has a sentence in text/certificates.ts under `scan.refused`. */
-export type ScanRefusal = 'empty' | 'tooLarge' | 'pdfTooLarge' | 'program' | 'heic' | 'wrongKind' | 'damagedPdf' | 'unreadable' | 'cannotShrink' | 'tooMany';
+/** Why a file was refused before anything was sent. Each has a sentence in the text of the page that takes files. */
+export type ScanRefusal = 'empty' | 'tooLarge' | 'pdfTooLarge' | 'program' | 'heic' | 'wrongKind' | 'damagedPdf' | 'unreadable' | 'cannotShrink';
 
-/** A camera's photo of 12 megapixels is 4 to 12 MB, a scanner's picture without loss up to 36 MB; beyond that it is no page of a certificate. */
+/** A camera's photo of 12 megapixels is 4 to 12 MB, a scanner's picture without loss up to 36 MB; beyond that it is no page of a paper. */
 export const MAX_PICTURE_BYTES = 40_000_000;
-/** A PDF is stored as it is, so it must be small enough to stay. */
-export const MAX_PDF_BYTES = SCAN_PDF_MAX_BYTES;
-export const MAX_PAGES = MAX_SCAN_PAGES;
 
 const HEAD_BYTES = 1024;
 const TAIL_BYTES = 2048;
@@ -47,8 +42,12 @@ function bytesOf(part: Blob): Promise<Uint8Array> {
 
 export type ScanCheck = { readonly ok: true; readonly kind: 'jpeg' | 'png' | 'webp' | 'pdf' } | { readonly ok: false; readonly why: ScanRefusal };
 
-/** Looks at a chosen file before it is read whole: size, what it is, and whether a PDF has its end. Core looks again. */
-export async function checkScan(file: Blob): Promise<ScanCheck> {
+/**
+ * Looks at a chosen file before it is read whole: size, what it is, and whether a PDF has its end. Core looks again.
+ *
+ * @param maxPdfBytes a PDF is stored as it is, so it must be small enough to stay
+ */
+export async function checkScan(file: Blob, maxPdfBytes: number): Promise<ScanCheck> {
   const refuse = (why: ScanRefusal): ScanCheck => ({ ok: false, why });
   if (file.size === 0) return refuse('empty');
   if (file.size > MAX_PICTURE_BYTES) return refuse('tooLarge');
@@ -57,7 +56,7 @@ export async function checkScan(file: Blob): Promise<ScanCheck> {
   if (kind === 'heic') return refuse('heic');
   if (kind === 'other') return refuse('wrongKind');
   if (kind !== 'pdf') return { ok: true, kind };
-  if (file.size > MAX_PDF_BYTES) return refuse('pdfTooLarge');
+  if (file.size > maxPdfBytes) return refuse('pdfTooLarge');
   const tail = await bytesOf(file.slice(Math.max(0, file.size - TAIL_BYTES)));
   return holds(tail, '%%EOF') ? { ok: true, kind } : refuse('damagedPdf');
 }
