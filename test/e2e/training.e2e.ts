@@ -42,7 +42,7 @@ async function printed(session: SessionRow): Promise<Buffer> {
 
 beforeAll(async () => {
   host = await startHost({ demo: true });
-  ({ page, faults } = await openWindow());
+  ({ page, faults } = await openWindow({ still: true }));
   await signInAs(page, host, 'director');
   client = await lineAs(host, 'hr');
   const people = (await client.training.people({ on: asCivilDate('2026-11-20') })).slice(0, 6).map((one) => one.id);

@@ -90,7 +90,8 @@ export interface Window {
 
 /**
  * A window of its own: another person at another computer. What the mouse presses is counted through navigations. `still` is
- * somebody who has asked the system not to move things.
+ * somebody who has asked the system not to move things; on a busy machine an opening list moves away between the mouse's
+ * going down and up, faster than any hand.
  */
 export async function openWindow({ still = false }: { readonly still?: boolean } = {}): Promise<Window> {
   const context = await (await openBrowser()).newContext({
