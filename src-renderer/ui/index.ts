@@ -7,7 +7,7 @@ export { ProgressModal, ReasonModal, StaleDialog, useUndoMessage } from './dialo
 export { AutosaveMark, DraftOffer, useAge, useDraft } from './draft';
 export { FilterChips, KeyHints, type FilterChip } from './filter-chips';
 export { useListExport } from './list-export';
-export { ListPaper } from './list-paper';
+export { ListPaper, useNothing } from './list-paper';
 export { ListSearch } from './list-search';
 export { useListState } from './list-state';
 export { OnDuty } from './on-duty';

@@ -25,6 +25,12 @@ interface ListPaperProps {
 
 type Json = Parameters<ReturnType<typeof useListExport>['run']>[1];
 
+/** What a button says for which a list holds nothing: off, and why on hover. Before the list is read it is merely off. */
+export function useNothing(count: number | undefined, narrowed = false): { readonly disabled: boolean; readonly title: string | undefined } {
+  const text = useText('common');
+  return { disabled: count === undefined || count === 0, title: count === 0 ? text(narrowed ? 'list.nothingFits' : 'list.nothing') : undefined };
+}
+
 /** The way of a list to paper and to a workbook. Of an empty list nothing is made, and the buttons say so. */
 export function ListPaper({ form, list, count, back, excel = false, narrowed = false, notNow, label }: ListPaperProps) {
   const text = useText('common');
@@ -33,8 +39,8 @@ export function ListPaper({ form, list, count, back, excel = false, narrowed = f
   const exporting = useListExport(form);
   // As JSON, in which what is left out is not there at all.
   const asked = JSON.parse(JSON.stringify(list)) as Json;
-  const why = notNow ?? (count === 0 ? text(narrowed ? 'list.nothingFits' : 'list.nothing') : undefined);
-  const state = { disabled: why !== undefined || count === undefined, title: why };
+  const nothing = useNothing(count, narrowed);
+  const state = notNow === undefined ? nothing : { disabled: true, title: notNow };
   return (
     <>
       {excel && may('documents.export') ? <Button icon={<FileExcelOutlined />} {...state} onClick={() => { void exporting.run('xlsx', asked, count ?? 0); }}>{text('list.export')}</Button> : null}

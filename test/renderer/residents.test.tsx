@@ -193,6 +193,8 @@ describe('the list', () => {
   test('says what belongs here while it is empty', async () => {
     await list();
     await screen.findByText('还没有登记老人');
+    const print = screen.getByRole<HTMLButtonElement>('button', { name: /打印/ });
+    expect([print.disabled, print.title]).toEqual([true, '列表里没有记录，没有可以打印或导出的内容。']);
     expect(screen.getAllByRole('button', { name: /登记老人/ }).length).toBeGreaterThan(0);
   });
 

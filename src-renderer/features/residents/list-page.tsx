@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { ResidentFilter, ResidentRow } from '@shared/contract/residents';
 import { useMay } from '../../api';
 import { useText } from '../../text';
-import { DataTable, EmptyState, FilterChips, ListPage, ListSearch, Problem, useListExport } from '../../ui';
+import { DataTable, EmptyState, FilterChips, ListPage, ListSearch, Problem, useListExport, useNothing } from '../../ui';
 import { ledgerList, tidyFilter, useAsking, useColumns } from './list-asking';
 import { useTableColumns } from './list-columns';
 import { ColumnsButton, FilterButton, SortSelect, useChips } from './list-filters';
@@ -43,6 +43,7 @@ export default function ResidentListPage() {
   const chips = useChips(asking, putFilter);
   const rows = list.data?.pages.flatMap((page) => page.rows);
   const total = list.data?.pages[0]?.total;
+  const nothing = useNothing(total, chips.length > 0 || (asking.filter.text ?? '') !== '');
   const open = (row: ResidentRow): void => { void navigate(`/residents/${row.id}`); };
   const actions = (
     <>
@@ -57,8 +58,8 @@ export default function ResidentListPage() {
       <SortSelect sort={asking.sort} onChange={(sort) => { setAsking({ ...asking, sort }); }} />
       <span className="a-tools-end">
         <ColumnsButton columns={columns} onChange={setColumns} />
-        {may('documents.export') ? <Button icon={<FileExcelOutlined />} disabled={total === 0} onClick={() => { void exporting.run('xlsx', ledgerList({ ...asking, columns: ['name', ...columns] }), total ?? 0); }}>{common('list.export')}</Button> : null}
-        <Button icon={<PrinterOutlined />} disabled={total === 0} onClick={() => { void navigate('/residents/ledger'); }}>{text('ledger')}</Button>
+        {may('documents.export') ? <Button icon={<FileExcelOutlined />} {...nothing} onClick={() => { void exporting.run('xlsx', ledgerList({ ...asking, columns: ['name', ...columns] }), total ?? 0); }}>{common('list.export')}</Button> : null}
+        <Button icon={<PrinterOutlined />} {...nothing} onClick={() => { void navigate('/residents/ledger'); }}>{text('ledger')}</Button>
       </span>
     </>
   );

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { StaffFilter, StaffRow } from '@shared/contract/staff';
 import { api, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { DataTable, EmptyState, FilterChips, ListPage, ListSearch, Problem, useListExport } from '../../ui';
+import { DataTable, EmptyState, FilterChips, ListPage, ListSearch, Problem, useListExport, useNothing } from '../../ui';
 import { rosterList, tidyFilter, useAsking, useColumns, type Asking } from './list-asking';
 import { useTableColumns } from './list-columns';
 import { ColumnsButton, FilterButton, SortSelect, useChips } from './list-filters';
@@ -61,6 +61,7 @@ export default function StaffListPage() {
   const chips = useChips(asking, putFilter);
   const rows = list.data?.pages.flatMap((page) => page.rows);
   const total = list.data?.pages[0]?.total;
+  const nothing = useNothing(total, chips.length > 0 || (asking.filter.text ?? '') !== '');
   const open = (row: StaffRow): void => { void navigate(`/staff/${row.id}`); };
   const actions = (
     <>
@@ -77,8 +78,8 @@ export default function StaffListPage() {
       <SortSelect sort={asking.sort} onChange={(sort) => { setAsking({ ...asking, sort }); }} />
       <span className="a-tools-end">
         <ColumnsButton columns={columns} onChange={setColumns} />
-        {may('documents.export') ? <Button icon={<FileExcelOutlined />} disabled={total === 0} onClick={() => { void exporting.run('xlsx', rosterList({ ...asking, columns: ['name', ...columns] }), total ?? 0); }}>{common('list.export')}</Button> : null}
-        <Button icon={<PrinterOutlined />} disabled={total === 0} onClick={() => { void navigate('/staff/roster'); }}>{text('roster')}</Button>
+        {may('documents.export') ? <Button icon={<FileExcelOutlined />} {...nothing} onClick={() => { void exporting.run('xlsx', rosterList({ ...asking, columns: ['name', ...columns] }), total ?? 0); }}>{common('list.export')}</Button> : null}
+        <Button icon={<PrinterOutlined />} {...nothing} onClick={() => { void navigate('/staff/roster'); }}>{text('roster')}</Button>
       </span>
     </>
   );

@@ -7,7 +7,7 @@ import type { PlanItem } from '@shared/contract/training';
 import { civilParts } from '@shared/kit/civil-date';
 import { api, client, pageClock, presentError, useMay } from '../../api';
 import { useLabel, useText } from '../../text';
-import { EmptyState, Loaded, ReasonModal, SectionCard, useCodes, useListState } from '../../ui';
+import { EmptyState, Loaded, ReasonModal, SectionCard, useCodes, useListState, useNothing } from '../../ui';
 import { useYears, YearSelect } from './hours-view';
 import { useListed } from './names';
 import { PlanDialog } from './plan-dialog';
@@ -75,6 +75,7 @@ export function PlanView() {
   const [editing, setEditing] = useState<PlanItem | 'new' | null>(null);
   const [dropping, setDropping] = useState<PlanItem | null>(null);
   const query = useQuery(api.training.plan.queryOptions({ input: { year } }));
+  const nothing = useNothing(query.data?.length);
   const years = useYears();
   const copy = (): void => {
     client.training.copyPlan({ from: year - 1, to: year })
@@ -88,7 +89,7 @@ export function PlanView() {
         <YearSelect value={year} onChange={setYear} years={years} />
         {edit ? <Button icon={<PlusOutlined />} onClick={() => { setEditing('new'); }}>{text('plan.add')}</Button> : null}
         {edit ? <Button icon={<CopyOutlined />} onClick={copy}>{text('plan.copy')}</Button> : null}
-        <Button icon={<PrinterOutlined />} disabled={(query.data?.length ?? 0) === 0} onClick={print}>{text('planPaper')}</Button>
+        <Button icon={<PrinterOutlined />} {...nothing} onClick={print}>{text('planPaper')}</Button>
       </div>
       <Loaded query={query}>{(items: readonly PlanItem[]) => (items.length === 0
         ? <SectionCard><EmptyState title={text('plan.emptyTitle', { year })} hint={text('plan.emptyHint')} /></SectionCard>

@@ -6,7 +6,7 @@ import { sessionStates, trainingKinds, type SessionFilter, type SessionRow, type
 import { civilDateFrom, civilParts, type CivilDate } from '@shared/kit/civil-date';
 import { api } from '../../api';
 import { useText } from '../../text';
-import { DataTable, EmptyState, Problem, useCodes, useListState, type DataColumn } from '../../ui';
+import { DataTable, EmptyState, Problem, useCodes, useListState, useNothing, type DataColumn } from '../../ui';
 import { useYears } from './hours-view';
 import { SessionTag } from './state-tag';
 
@@ -74,12 +74,13 @@ export function SessionsView() {
   const query = useQuery(api.training.sessions.queryOptions({ input: { filter, limit }, placeholderData: keepPreviousData }));
   const columns = useColumns();
   const narrowed = Object.keys(filter).length > 0;
+  const nothing = useNothing(query.data?.total, narrowed);
   const ledger = (): void => { void navigate('/print/training-ledger', { state: { list: { filter }, back: '/training' } }); };
   return (
     <div className="a-stack">
       <div className="a-tools">
         <Filters filter={filter} onFilter={setFilter} />
-        <Button icon={<PrinterOutlined />} disabled={(query.data?.total ?? 0) === 0} onClick={ledger}>{text('ledger')}</Button>
+        <Button icon={<PrinterOutlined />} {...nothing} onClick={ledger}>{text('ledger')}</Button>
       </div>
       {query.error !== null && query.data === undefined ? <Problem error={query.error} onRetry={() => { void query.refetch(); }} /> : (
         <DataTable<SessionRow>
