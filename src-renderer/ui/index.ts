@@ -5,6 +5,7 @@ export { CodeMultiSelect, CodeSelect, type CodeOption } from './code-select';
 export { DataTable, type DataColumn } from './data-table';
 export { ProgressModal, ReasonModal, StaleDialog, useUndoMessage } from './dialogs';
 export { AutosaveMark, DraftOffer, useAge, useDraft } from './draft';
+export { ScanInput, useDrop } from './file-intake';
 export { FilterChips, KeyHints, type FilterChip } from './filter-chips';
 export { useListExport } from './list-export';
 export { ListPaper, useNothing } from './list-paper';

@@ -1,9 +1,9 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, DeleteOutlined, FilePdfOutlined, PlusOutlined, RedoOutlined } from '@ant-design/icons';
 import { Alert, Button, Spin } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef } from 'react';
 import { MAX_SCAN_PAGES, SCAN_PDF_MAX_BYTES } from '@shared/contract/certificates';
 import { useText } from '../../text';
-import { LEAST_LONG_SIDE, MAX_PICTURE_BYTES } from '../../ui';
+import { LEAST_LONG_SIDE, MAX_PICTURE_BYTES, ScanInput, useDrop } from '../../ui';
 import { pageUrl, type ScanPage, type ScanPages } from './use-scan-pages';
 
 const MB = 1_000_000;
@@ -39,12 +39,8 @@ function Tile({ page, index, count, scan }: { readonly page: ScanPage; readonly 
 export function ScanEditor({ scan }: { readonly scan: ScanPages }) {
   const text = useText('certificates');
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void scan.add([...event.dataTransfer.files]);
-  };
+  const take = (files: readonly File[]): void => { void scan.add(files); };
+  const { over, target } = useDrop(take);
   return (
     <div className="a-scan">
       {scan.refused.map((one) => (
@@ -54,8 +50,7 @@ export function ScanEditor({ scan }: { readonly scan: ScanPages }) {
         />
       ))}
       <ul
-        className={over ? 'a-scan-pages a-scan-over' : 'a-scan-pages'} aria-label={text('scan.title')}
-        onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={drop}
+        className={over ? 'a-scan-pages a-scan-over' : 'a-scan-pages'} aria-label={text('scan.title')} {...target}
       >
         {scan.pages.map((page, index) => <Tile key={page.key} page={page} index={index} count={scan.pages.length} scan={scan} />)}
         {scan.pages.length >= MAX_SCAN_PAGES ? null : (
@@ -64,15 +59,7 @@ export function ScanEditor({ scan }: { readonly scan: ScanPages }) {
           </li>
         )}
       </ul>
-      <input
-        ref={input} type="file" multiple hidden accept="image/jpeg,image/png,image/webp,application/pdf" aria-label={text('scan.add')}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file can be chosen again after it was taken away.
-          event.target.value = '';
-          if (files.length > 0) void scan.add(files);
-        }}
-      />
+      <ScanInput field={input} label={text('scan.add')} onFiles={take} />
       <p className="a-help">{text('scan.help', limits)}</p>
     </div>
   );

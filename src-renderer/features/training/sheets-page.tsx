@@ -2,12 +2,12 @@ import './training.css';
 import { InboxOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { SessionRow } from '@shared/contract/training';
 import { api } from '../../api';
 import { useText } from '../../text';
-import { EntryPage, SectionCard } from '../../ui';
+import { EntryPage, ScanInput, SectionCard, useDrop } from '../../ui';
 import { AttendanceDialog } from './attendance-dialog';
 import { fileLimits } from './session-file';
 import { SheetLine } from './sheet-line';
@@ -18,25 +18,13 @@ import { useSheets, type Sheet } from './use-sheets';
 function Intake({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const text = useText('training');
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
+  const { over, target } = useDrop(onFiles);
   return (
-    <div className={over ? 'a-sheet-intake a-sheet-over' : 'a-sheet-intake'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={drop}>
+    <div className={over ? 'a-sheet-intake a-sheet-over' : 'a-sheet-intake'} {...target}>
       <InboxOutlined />
       <p>{text('sheets.what')}</p>
       <Button onClick={() => { input.current?.click(); }}>{text('sheets.choose')}</Button>
-      <input
-        ref={input} type="file" multiple hidden accept="image/jpeg,image/png,image/webp,application/pdf" aria-label={text('sheets.choose')}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          onFiles(files);
-        }}
-      />
+      <ScanInput field={input} label={text('sheets.choose')} onFiles={onFiles} />
       <p className="a-help">{text('sheets.hint')}</p>
     </div>
   );
